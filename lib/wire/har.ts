@@ -1,0 +1,100 @@
+/**
+ * The recording of an exchange as HAR 1.2, with the product's own members (all begin with `_`).
+ * Types only: browser-safe. Times are ISO 8601 or milliseconds; -1 means "does not apply".
+ */
+
+/** One header or parameter, with the name's casing and order as they stood on the wire. */
+export interface NameValue {
+  name: string
+  value: string
+}
+
+/** Which of the exchange's requests an entry is. */
+export type CallRole = 'token' | 'business' | 'introspection' | 'revocation'
+
+export type CheckOutcome = 'passed' | 'failed' | 'skipped'
+
+/** One thing a server looked at before it answered, from the server's own account of the request. */
+export interface Check {
+  id: string
+  outcome: CheckOutcome
+  /** The rule's source, e.g. `RFC 6749 §2.3.1`. */
+  source: string
+  /** What only the server's log may say, e.g. `invalid secret provided`. Set by the sandbox alone. */
+  _log?: string
+}
+
+export interface HarRequest {
+  method: string
+  url: string
+  httpVersion: string
+  cookies: never[]
+  headers: NameValue[]
+  queryString: NameValue[]
+  postData?: { mimeType: string; text: string; params?: NameValue[] }
+  /** Bytes of the start line and headers, including the empty line. */
+  headersSize: number
+  bodySize: number
+}
+
+export interface HarResponse {
+  /** 0: no answer came; then the entry has `_error`. */
+  status: number
+  statusText: string
+  httpVersion: string
+  cookies: never[]
+  headers: NameValue[]
+  content: { size: number; mimeType: string; text?: string; encoding?: 'base64' }
+  redirectURL: string
+  headersSize: number
+  bodySize: number
+}
+
+export interface HarTimings {
+  blocked: number
+  dns: number
+  connect: number
+  send: number
+  wait: number
+  receive: number
+  ssl: number
+}
+
+/** Why no (complete) answer came. `code` is stable (`ECONNREFUSED`, `TIMEOUT`, `TOO_LARGE`, …). */
+export interface CallError {
+  code: string
+  message: string
+}
+
+/** One call: one HTTP request and its response. */
+export interface HarEntry {
+  startedDateTime: string
+  time: number
+  request: HarRequest
+  response: HarResponse
+  cache: Record<string, never>
+  timings: HarTimings
+  serverIPAddress?: string
+  connection?: string
+  _call: CallRole
+  _checks?: Check[]
+  _error?: CallError
+}
+
+/** The exchange's recording: what `POST /api/exchange` answers. */
+export interface Recording {
+  log: {
+    version: '1.2'
+    creator: { name: string; version: string }
+    entries: HarEntry[]
+    /** The experiment that was run, if any. */
+    _experiment?: string
+  }
+}
+
+/** One line of `GET /api/experiments`. `null`: not called; 0: no answer. */
+export interface ExperimentSummary {
+  id: string
+  group: 'identity' | 'request' | 'token' | 'api' | 'transport'
+  expected: { token: number | null; business: number | null }
+}
