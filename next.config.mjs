@@ -1,4 +1,9 @@
+import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+
+// The scripts of package.json make the fonts anew when the content changed. Next called by itself
+// needs at least some.
+if (!existsSync(new URL('app/fonts.css', import.meta.url))) await import('./lib/fonts/build.mjs')
 
 /** @type {import('next').NextConfig} */
 const config = {
