@@ -19,7 +19,7 @@ export interface App {
 }
 
 /** The variables that give an app three ports of its own. */
-export interface Ports {
+interface Ports {
   PORT: string
   SANDBOX_AUTH_PORT: string
   SANDBOX_API_PORT: string
