@@ -1,0 +1,17 @@
+import { notFound } from 'next/navigation'
+import { loadExplanations } from '#lib/course/wire.ts'
+import { isLanguage } from '#lib/i18n/languages.ts'
+import { section } from '#lib/i18n/server.ts'
+
+export const dynamic = 'force-static'
+
+/** The words and experiments of a playground, for a lesson that opens one. */
+export async function GET(_request: Request, { params }: { params: Promise<{ lang: string }> }) {
+  const { lang } = await params
+  if (!isLanguage(lang)) notFound()
+  return Response.json({
+    ui: section(lang, 'playground'),
+    explanations: loadExplanations(lang),
+    experiments: [],
+  })
+}
