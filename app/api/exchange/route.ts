@@ -27,11 +27,14 @@ export async function POST(request: Request): Promise<Response> {
     const recording = await performExchange(checked.request, checked.target, {
       signal: request.signal,
     })
-    return Response.json(joinChecks(recording, runningAccounts()), { headers: { 'cache-control': 'no-store' } })
+    return Response.json(joinChecks(recording, runningAccounts()), {
+      headers: { 'cache-control': 'no-store' },
+    })
   } finally {
     admission.leave()
   }
 }
 
 const refuse = methodNotAllowed('POST')
+
 export { refuse as DELETE, refuse as GET, refuse as OPTIONS, refuse as PATCH, refuse as PUT }

@@ -7,4 +7,5 @@ export function GET(): Response {
 }
 
 const refuse = methodNotAllowed('GET, HEAD')
+
 export { refuse as DELETE, refuse as OPTIONS, refuse as PATCH, refuse as POST, refuse as PUT }
