@@ -1,5 +1,4 @@
 import type { z } from 'zod'
-import { experiments } from '../experiments/index.ts'
 import type { Target } from '../target.ts'
 import { configuredTargets } from '../targets.ts'
 import { type InputProblem, type ProblemCode, pointerTo } from './problem.ts'
@@ -31,26 +30,16 @@ const notListed = (pointer: string, allowed: readonly string[]): InputProblem =>
   params: { allowed: allowed.join(', ') },
 })
 
-/** What the schema cannot know: which targets, ways of authentication and experiments there are. */
-function againstTargets(request: ExchangeRequest, targets: readonly Target[]): InputProblem[] {
-  const target = targets.find(({ id }) => id === (request.target ?? targets[0]?.id))
-  const { experiment } = request
-  const auth = request.client?.auth
-  const ids = experiments.map(({ id }) => id)
-  return [
-    ...(target
-      ? []
-      : [
-          notListed(
-            '/target',
-            targets.map(({ id }) => id),
-          ),
-        ]),
-    ...(target && auth && !target.auths.includes(auth)
-      ? [notListed('/client/auth', target.auths)]
-      : []),
-    ...(experiment != null && !ids.includes(experiment) ? [notListed('/experiment', ids)] : []),
-  ]
+/** The target that is meant, or nothing where what is asked for is not offered. */
+function chooseTarget(
+  { target = 'sandbox', client }: ExchangeRequest,
+  targets: readonly Target[],
+): Target | InputProblem {
+  const chosen = targets.find(({ id }) => id === target)
+  const ids = targets.map(({ id }) => id)
+  if (!chosen) return notListed('/target', ids)
+  const offered = !client?.auth || chosen.auths.includes(client.auth)
+  return offered ? chosen : notListed('/client/auth', chosen.auths)
 }
 
 /**
@@ -63,15 +52,12 @@ export function checkExchangeRequest(
   input: unknown,
   targets: readonly Target[] = configuredTargets(),
 ): { request: ExchangeRequest; target: Target } | { problems: InputProblem[] } {
+  const problems = scan(input)
   const parsed = exchangeRequest.safeParse(input)
-  const problems = [
-    ...scan(input),
-    ...(parsed.success
-      ? againstTargets(parsed.data, targets)
-      : parsed.error.issues.flatMap(fromIssue)),
-  ]
-  const target = targets.find(({ id }) => id === (parsed.data?.target ?? targets[0]?.id))
-  if (problems.length > 0 || !parsed.success || !target) {
+  if (!parsed.success) problems.push(...parsed.error.issues.flatMap(fromIssue))
+  const target = parsed.success ? chooseTarget(parsed.data, targets) : undefined
+  if (target && 'code' in target) problems.push(target)
+  if (problems.length > 0 || !parsed.success || !target || 'code' in target) {
     return { problems: problems.slice(0, problemLimit) }
   }
   return { request: parsed.data, target }

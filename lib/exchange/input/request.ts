@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { authMethods } from '../client-auth.ts'
+import { experiments } from '../experiments/index.ts'
 import { isApiPath } from './path.ts'
 
 /** Methods that the business call may use. */
@@ -13,7 +14,7 @@ const text = (limit: number) =>
 const object = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
   z.strictObject(shape, { error: 'type-object' })
 
-const oneOf = <const Values extends readonly string[]>(values: Values) =>
+const oneOf = <const Value extends string>(values: readonly Value[]) =>
   z.enum(values, { error: 'not-listed' })
 
 const path = text(2048).refine(isApiPath, { error: 'path' })
@@ -44,7 +45,7 @@ export const exchangeRequest = object({
     path: path.optional(),
     body: z.unknown().optional(),
   }).nullish(),
-  experiment: z.string({ error: 'type-string' }).nullish(),
+  experiment: oneOf(experiments.map(({ id }) => id)).nullish(),
 })
 
 /** A checked request for an exchange: nothing in it can lead away from its target. */
