@@ -21,6 +21,9 @@ export async function readSettings(node, env = {}) {
       `${variable}=${env[variable] ?? process.env[variable]} does not work: ${message}`,
     )
   }
+  if (await browsersRefuse(config.port)) {
+    throw new Problem(`PORT=${config.port} does not work: browsers refuse to open that port.`)
+  }
   await checkPorts([
     { variable: 'PORT', host: config.host, port: config.port },
     { variable: 'SANDBOX_AUTH_PORT', host: '127.0.0.1', port: config.sandbox.authPort },
@@ -30,14 +33,32 @@ export async function readSettings(node, env = {}) {
 }
 
 /**
- * Takes all ports at once, so that two equal ones are seen too, and gives them back.
+ * Whether a port is on the Fetch standard's list of bad ports, which fetch itself knows.
+ *
+ * @param {number} port
+ */
+async function browsersRefuse(port) {
+  const error = await fetch(`http://127.0.0.1:${port}`, { signal: AbortSignal.timeout(500) }).catch(
+    (reason) => reason,
+  )
+  return error?.cause?.message === 'bad port'
+}
+
+/**
+ * Takes each port and gives it back.
  *
  * @param {{ variable: string, host: string, port: number }[]} places
  */
 async function checkPorts(places) {
   const servers = []
   try {
-    for (const place of places) servers.push(await listen(place))
+    for (const place of places) {
+      const other = places.find(({ port }) => port === place.port)
+      if (other !== place) {
+        throw new Problem(`${place.variable}=${place.port} does not work: ${other.variable} has it already.`)
+      }
+      servers.push(await listen(place))
+    }
   } finally {
     await Promise.all(servers.map((server) => new Promise((done) => server.close(done))))
   }
