@@ -14,9 +14,10 @@ const deadline = 10 * 60_000
  * @param {string} node - path of the Node to build with
  */
 export async function build(node) {
+  if (isBuilt()) return
   await buildFonts(node)
+  if (isBuilt()) return
   const inputs = buildInputs()
-  if (existsSync(inProject('.next', 'BUILD_ID')) && lastInputs() === inputs) return
   rmSync(stamp, { force: true })
   await make('Building the app', node, [next, 'build'])
   writeFileSync(stamp, inputs)
@@ -43,18 +44,22 @@ async function make(label, node, args) {
   throw new Problem(`${label} failed: see above.`)
 }
 
-/** One hash over everything the production build is made from. */
+function isBuilt() {
+  return (
+    [inProject('.next', 'BUILD_ID'), stamp].every((path) => existsSync(path)) &&
+    readFileSync(stamp, 'utf8') === buildInputs()
+  )
+}
+
+/** One hash over everything the production build is made from, the built fonts included. */
 function buildInputs() {
   const top = readdirSync(inProject()).filter(
-    (name) => /\.(ts|mjs)$|^package.*\.json$|^tsconfig\.json$/.test(name) && name !== 'next-env.d.ts',
+    (name) =>
+      /\.(ts|mjs)$|^package.*\.json$|^tsconfig\.json$/.test(name) && name !== 'next-env.d.ts',
   )
   const rooms = filesIn(
     ['app', 'components', 'content', 'lib', 'public'],
     (path) => !path.startsWith('lib/start/'),
   )
   return fingerprint([...top, ...rooms])
-}
-
-function lastInputs() {
-  return existsSync(stamp) ? readFileSync(stamp, 'utf8') : undefined
 }
