@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import { Playground } from '#components/playground/playground.tsx'
+import { loadExplanations } from '#lib/course/wire.ts'
+import { experiments, summarise } from '#lib/exchange/index.ts'
 import type { Language } from '#lib/i18n/languages.ts'
 import { section, translator } from '#lib/i18n/server.ts'
 
@@ -15,8 +17,8 @@ export default async function PlaygroundPage({ params }: Props) {
   const t = translator(lang)
   const messages = {
     ui: section(lang, 'playground'),
-    explanations: { lines: {}, checks: {}, outcomes: {}, experiments: {} },
-    experiments: [],
+    explanations: loadExplanations(lang),
+    experiments: experiments.map(summarise),
   }
   return (
     <main className="mx-auto max-w-[1344px] px-4 py-6 sm:px-8 lg:px-12">
