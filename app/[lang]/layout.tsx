@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { fontsToPreload } from '#lib/fonts/preload.ts'
 import { languages } from '#lib/i18n/languages.ts'
 import '../globals.css'
 
@@ -18,7 +19,19 @@ export default async function RootLayout({
   const { lang } = await params
   return (
     <html lang={lang} suppressHydrationWarning>
-      <body>{children}</body>
+      <body>
+        {fontsToPreload(lang).map((href) => (
+          <link
+            key={href}
+            rel="preload"
+            as="font"
+            type="font/woff2"
+            href={href}
+            crossOrigin="anonymous"
+          />
+        ))}
+        {children}
+      </body>
     </html>
   )
 }

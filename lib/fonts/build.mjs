@@ -1,0 +1,9 @@
+import { fileURLToPath } from 'node:url'
+import { buildFonts } from './build.ts'
+
+const { manifest, built } = await buildFonts(fileURLToPath(new URL('../..', import.meta.url)))
+if (built) {
+  const loaded = manifest.files.filter((file) => !file.typed)
+  const bytes = loaded.reduce((sum, file) => sum + file.bytes, 0)
+  console.log(`Fonts: ${loaded.length} files, ${(bytes / 1000).toFixed(1)} kB`)
+}
