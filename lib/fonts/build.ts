@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { type Passage, readCorpus } from './corpus.ts'
+import { readCorpus } from './corpus.ts'
 import { faceRule, fallbackRule } from './css.ts'
 import { cutToContent, cutToScript } from './cut.ts'
 import { type Face, faces, type Slice, typedFaces } from './faces.ts'
@@ -22,6 +22,7 @@ import {
   manifestName,
   readManifest,
 } from './manifest.ts'
+import type { Passage } from './passage.ts'
 
 /**
  * Builds the font files and their style sheet, unless what they are made from is unchanged.

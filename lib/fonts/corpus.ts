@@ -1,46 +1,28 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { Role } from './faces.ts'
+import { mdxPassages } from './mdx.ts'
+import { type Passage, spans } from './passage.ts'
 
-/** A piece of content as it may be drawn. */
-export interface Passage {
-  /** Where it stands: file and line of MDX, file and keys of JSON. */
-  place: string
-  /** Normalized to NFC, as the pages must be too. */
-  text: string
-  role: Role
-}
+/** Where JSON holds long prose: set as plain text. */
+const prose = [
+  /^content\/wire\/\S+ \S+ (text|why|todo)\b/,
+  /^content\/experiments\/\S+ \S+ change$/,
+  /^content\/lessons\/\S+ .* why$/,
+]
 
-/** Long prose in JSON, which nothing sets as a heading. */
-const proseKeys = new Set(['text', 'why', 'todo', 'change'])
-
-/** Lesson blocks whose lines are prose, as far as they are not headings or tags. */
-const proseBlocks = new Set([
-  'Checks',
-  'Code',
-  'Contrast',
-  'Gap',
-  'Myth',
-  'Pair',
-  'Say',
-  'Sort',
-  'Text',
-  'Ticket',
-  'Try',
-  'TwoWires',
-  'Unpack',
-  'Wire',
-])
+/** Where JSON holds what may be bold, but is not set as a heading. */
+const labels = [/^content\/(wire|experiments)\//, /^content\/lessons\/\S+\/quiz\.json /]
 
 /**
- * Reads everything that pages can show, in both languages. Whatever is not known to be prose counts
- * as a heading too: a glyph too many costs a few bytes, a missing one breaks a word.
+ * Reads everything that pages can show, in both languages, normalized to NFC. What is not known to
+ * be prose counts as bold and as a heading too: a glyph too many costs a few bytes, a missing one
+ * breaks a word.
  *
  * @param root - the folder that holds `content`
  */
 export function readCorpus(root: string): Passage[] {
-  const folder = join(root, 'content')
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
+  return readdirSync(join(root, 'content'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
@@ -53,22 +35,17 @@ export function readCorpus(root: string): Passage[] {
     })
 }
 
-/** Every string of a JSON value, with the keys that lead to it. */
-export function jsonPassages(value: unknown, place: string, role: Role = 'board'): Passage[] {
-  if (typeof value === 'string') return [{ place, text: value, role }]
+/** Every string of a JSON value; its place is that of the value and the keys that lead to it. */
+export function jsonPassages(value: unknown, place: string): Passage[] {
+  if (typeof value === 'string') {
+    const passage = { place, text: value, roles: jsonRoles(place) }
+    return [passage, ...spans(passage)]
+  }
   if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, child]) =>
-    jsonPassages(child, `${place} ${key}`, proseKeys.has(key) ? 'text' : role),
-  )
+  return Object.entries(value).flatMap(([key, child]) => jsonPassages(child, `${place} ${key}`))
 }
 
-/** Every line of a lesson. */
-export function mdxPassages(source: string, place: string): Passage[] {
-  let block = ''
-  return source.split('\n').map((text, index) => {
-    block = /^<([A-Z]\w*)/.exec(text)?.[1] ?? block
-    const prose = proseBlocks.has(block) && !/^\s*(#|<)/.test(text)
-    if (/^<\/|^<.*\/>\s*$/.test(text)) block = ''
-    return { place: `${place}:${index + 1}`, text, role: prose ? 'text' : 'board' }
-  })
+function jsonRoles(place: string): Role[] {
+  if (prose.some((pattern) => pattern.test(place))) return []
+  return labels.some((pattern) => pattern.test(place)) ? ['strong'] : ['strong', 'board']
 }

@@ -4,11 +4,8 @@ import { createRequire } from 'node:module'
 /** The two files of a face. A browser fetches one only for a page that has a letter of its range. */
 export type Slice = 'devanagari' | 'latin'
 
-/**
- * What of the content a face must be able to draw: every passage, or only those which a heading, a
- * board or a label may set.
- */
-export type Role = 'text' | 'board'
+/** What of the content a face must be able to draw; `text` is everything. */
+export type Role = 'text' | 'strong' | 'board' | 'code'
 
 /** One face as the style sheets name it, and the package file that each of its slices is cut from. */
 export interface Face {
@@ -36,7 +33,7 @@ export const faces: readonly Face[] = [
     id: 'mukta-700',
     family: 'Mukta',
     weight: 700,
-    role: 'text',
+    role: 'strong',
     sources: {
       devanagari: '@fontsource/mukta/files/mukta-devanagari-700-normal.woff2',
       latin: '@fontsource/mukta/files/mukta-latin-700-normal.woff2',
@@ -56,7 +53,7 @@ export const faces: readonly Face[] = [
     id: 'mono-400',
     family: 'JetBrains Mono',
     weight: 400,
-    role: 'text',
+    role: 'code',
     sources: { latin: '@fontsource/jetbrains-mono/files/jetbrains-mono-latin-400-normal.woff2' },
   },
 ]

@@ -1,5 +1,5 @@
-import type { Passage } from './corpus.ts'
 import { type Role, type Slice, sliceOf } from './faces.ts'
+import type { Passage } from './passage.ts'
 
 /** What the faces of a role have to draw. */
 export interface Letters {
@@ -18,19 +18,29 @@ const sampleLetter = 'औ'
 /** What shaping asks for beside the letters of a word: space, no-break space, joiners, dotted circle. */
 const shapingLetters = [0x20, 0xa0, 0x200c, 0x200d, 0x25cc]
 
-/** Typography that code, not content, puts between words. */
-const punctuation = '\u00a0§·×–—‘’“”•…'
+const ascii = String.fromCharCode(
+  ...Array.from({ length: 0x7f - 0x20 }, (_, index) => 0x20 + index),
+)
 
-const ascii = Array.from({ length: 0x7f - 0x20 }, (_, index) => 0x20 + index)
+/**
+ * Latin letters that a face has whatever the content: what stands in values that come at run time,
+ * and the punctuation that code puts between words.
+ */
+const always: Record<Role, string> = {
+  text: `${ascii}\u00a0§·×–—‘’“”…`,
+  code: ascii,
+  strong: ascii.replace(/[$*<>@[\\\]^`{|}~]/g, ''),
+  board: ascii.replace(/[#$%&*+<=>@[\\\]^`{|}~]/g, ''),
+}
 
-/** Collects what the faces of a role have to draw: `text` faces draw everything. */
+/** Collects what the faces of a role have to draw. */
 export function lettersOf(passages: readonly Passage[], role: Role): Letters {
   const texts = passages
-    .filter((passage) => role === 'text' || passage.role === role)
+    .filter((passage) => role === 'text' || passage.roles.includes(role))
     .map((passage) => passage.text)
   const words = new Set(texts.flatMap(devanagariWords))
-  const found = { devanagari: new Set(shapingLetters), latin: new Set(ascii) }
-  for (const text of [...texts, sampleLetter, punctuation]) {
+  const found = { devanagari: new Set(shapingLetters), latin: new Set<number>() }
+  for (const text of [...texts, sampleLetter, always[role]]) {
     for (const letter of text) {
       const codePoint = letter.codePointAt(0) ?? 0
       const slice = sliceOf(codePoint)

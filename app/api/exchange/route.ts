@@ -1,0 +1,40 @@
+import { checkExchangeRequest, createAdmission, performExchange } from '#lib/exchange/index.ts'
+import { readJsonObject } from '../body.ts'
+import { callerAddress } from '../caller.ts'
+import { methodNotAllowed, problem } from '../problem.ts'
+import { joinChecks, runningAccounts } from './checks.ts'
+
+/** Most bytes of a request's body. */
+const bodyLimit = 16 * 1024
+
+const admit = createAdmission({ perMinute: 3000, atOnce: 300, addresses: 10_000 })
+
+/** Performs an exchange and answers with its recording (HAR 1.2), whatever the servers said. */
+export async function POST(request: Request): Promise<Response> {
+  const body = await readJsonObject(request, bodyLimit)
+  if ('refused' in body) return problem(request, body.refused, { params: { limit: bodyLimit } })
+  const checked = checkExchangeRequest(body.value)
+  if ('problems' in checked) return problem(request, 'input', { errors: checked.problems })
+  const admission = admit(callerAddress(request))
+  if ('retryAfter' in admission) {
+    const seconds = admission.retryAfter
+    return problem(request, 'rate-limit', {
+      params: { seconds },
+      headers: { 'retry-after': String(seconds) },
+    })
+  }
+  try {
+    const recording = await performExchange(checked.request, checked.target, {
+      signal: request.signal,
+    })
+    return Response.json(joinChecks(recording, runningAccounts()), {
+      headers: { 'cache-control': 'no-store' },
+    })
+  } finally {
+    admission.leave()
+  }
+}
+
+const refuse = methodNotAllowed('POST')
+
+export { refuse as DELETE, refuse as GET, refuse as OPTIONS, refuse as PATCH, refuse as PUT }

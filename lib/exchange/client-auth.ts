@@ -1,0 +1,57 @@
+import type { ClientAuth } from 'oauth4webapi'
+import { formEncode } from './form-encoding.ts'
+
+/** How a client can prove who it is (RFC 7591 §2, RFC 8705 §2); a target offers some of them. */
+export const authMethods = [
+  'client_secret_basic',
+  'client_secret_post',
+  'private_key_jwt',
+  'tls_client_auth',
+  'self_signed_tls_client_auth',
+  'none',
+] as const
+
+export type AuthMethod = (typeof authMethods)[number]
+
+/** What the client shows; `null` leaves that part off the wire. */
+export interface Credentials {
+  id: string | null
+  secret: string | null
+}
+
+/** The value of an `Authorization` header with the client's credentials (RFC 6749 §2.3.1). */
+export function basic({ id, secret }: Credentials): string {
+  const pair = `${formEncode(id ?? '')}:${formEncode(secret ?? '')}`
+  return `Basic ${Buffer.from(pair).toString('base64')}`
+}
+
+const inBody =
+  ({ id, secret }: Credentials): ClientAuth =>
+  (_as, _client, body) => {
+    if (id !== null) body.set('client_id', id)
+    if (secret !== null) body.set('client_secret', secret)
+  }
+
+const inHeader =
+  (credentials: Credentials): ClientAuth =>
+  (_as, _client, _body, headers) => {
+    if (credentials.id === null && credentials.secret === null) return
+    headers.set('authorization', basic(credentials))
+  }
+
+const writers: Partial<Record<AuthMethod, (credentials: Credentials) => ClientAuth>> = {
+  client_secret_basic: inHeader,
+  client_secret_post: inBody,
+  none: ({ id }) => inBody({ id, secret: null }),
+}
+
+/**
+ * The function that writes the client's credentials into a token request.
+ *
+ * @throws RangeError for a method that no target offers yet; the input check refuses it earlier
+ */
+export function clientAuth(method: AuthMethod, credentials: Credentials): ClientAuth {
+  const writer = writers[method]
+  if (!writer) throw new RangeError(`client authentication ${method} is not offered`)
+  return writer(credentials)
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { authMethods } from '../client-auth.ts'
+import { experiments } from '../experiments/index.ts'
+import { isApiPath } from './path.ts'
+
+/** Methods that the business call may use. */
+export const callMethods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
+
+const text = (limit: number) =>
+  z
+    .string({ error: 'type-string' })
+    .refine((value) => [...value].length <= limit, { error: 'too-long', params: { limit } })
+
+const object = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
+  z.strictObject(shape, { error: 'type-object' })
+
+const oneOf = <const Value extends string>(values: readonly Value[]) =>
+  z.enum(values, { error: 'not-listed' })
+
+const path = text(2048).refine(isApiPath, { error: 'path' })
+
+/** Visible ASCII and spaces: what an `Authorization` header can hold. */
+const tokenValue = z
+  .string({ error: 'type-string' })
+  .regex(/^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/, { error: 'token-value' })
+
+/**
+ * The body of `POST /api/exchange`. Every error message in it is a problem code; the words stand
+ * in `content/ui`, section `problem`. `null` leaves a member off the wire.
+ */
+export const exchangeRequest = object({
+  target: z.string({ error: 'type-string' }).optional(),
+  client: object({
+    id: text(1000).nullish(),
+    secret: text(1000).nullish(),
+    auth: oneOf(authMethods).optional(),
+  }).nullish(),
+  token: object({
+    scope: text(1000).nullish(),
+    resource: text(2048).nullish(),
+    value: tokenValue.nullish(),
+  }).nullish(),
+  call: object({
+    method: oneOf(callMethods).optional(),
+    path: path.optional(),
+    body: z.unknown().optional(),
+  }).nullish(),
+  experiment: oneOf(experiments.map(({ id }) => id)).nullish(),
+})
+
+/** A checked request for an exchange: nothing in it can lead away from its target. */
+export type ExchangeRequest = z.output<typeof exchangeRequest>

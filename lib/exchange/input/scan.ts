@@ -1,0 +1,38 @@
+import type { InputProblem } from './problem.ts'
+import { pointerTo } from './problem.ts'
+
+/** Most levels of objects and arrays, the request itself being the first. */
+export const nestingLimit = 20
+
+function textProblem(text: string): InputProblem['code'] | undefined {
+  if (/\p{Cc}/u.test(text)) return 'control-character'
+  return /\p{Cs}/u.test(text) ? 'lone-surrogate' : undefined
+}
+
+/**
+ * Looks at every text in a parsed JSON value, names of members included, and at how deep it goes.
+ * Control characters are C0, DEL and C1; a lone surrogate could not be sent as UTF-8.
+ */
+export function scan(root: unknown): InputProblem[] {
+  const problems: InputProblem[] = []
+  const visit = (value: unknown, path: (string | number)[]) => {
+    const code = typeof value === 'string' ? textProblem(value) : undefined
+    if (code) problems.push({ pointer: pointerTo(path), code })
+    if (typeof value !== 'object' || value === null) return
+    if (path.length >= nestingLimit) {
+      problems.push({
+        pointer: pointerTo(path),
+        code: 'too-deep',
+        params: { limit: nestingLimit },
+      })
+      return
+    }
+    for (const [name, member] of Object.entries(value)) {
+      const named = textProblem(name)
+      if (named) problems.push({ pointer: pointerTo([...path, name]), code: named })
+      visit(member, [...path, name])
+    }
+  }
+  visit(root, [])
+  return problems
+}

@@ -1,0 +1,41 @@
+import type { Recording } from '../wire/har.ts'
+import { callApi, requestToken } from './calls.ts'
+import { findExperiment } from './experiments/index.ts'
+import type { ExchangeRequest } from './input/request.ts'
+import { makePlan } from './plan.ts'
+import { startRecorder } from './recorder/recorder.ts'
+import type { Target } from './target.ts'
+
+/**
+ * Performs one exchange against a target and records it: the token call (RFC 6749 §4.4.2), and
+ * the business call (RFC 6750 §2.1) if a token came or if the experiment is about calling without.
+ *
+ * @param request - checked by `checkExchangeRequest`
+ * @param options.signal - cancels what is under way; the calls made so far are returned
+ * @returns the recording, whatever the servers said, within 15 s
+ */
+export async function performExchange(
+  request: ExchangeRequest,
+  target: Target,
+  options: { signal?: AbortSignal } = {},
+): Promise<Recording> {
+  const experiment = request.experiment ? findExperiment(request.experiment) : undefined
+  const recorder = startRecorder(options.signal)
+  const made = makePlan(request, target)
+  const plan = (await experiment?.change?.(made, target)) ?? made
+  const issued =
+    plan.token && (plan.token.value ?? (await requestToken(plan, target, recorder, experiment)))
+  if (plan.call && issued !== undefined) {
+    const token = issued && ((await experiment?.token?.(issued, options.signal)) ?? issued)
+    if (!options.signal?.aborted)
+      await callApi(plan, plan.call, token, target, recorder, experiment)
+  }
+  return {
+    log: {
+      version: '1.2',
+      creator: { name: 'OAuth Local', version: '1' },
+      entries: recorder.entries,
+      ...(experiment && { _experiment: experiment.id }),
+    },
+  }
+}

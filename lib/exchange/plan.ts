@@ -1,0 +1,52 @@
+import type { AuthMethod, Credentials } from './client-auth.ts'
+import type { ExchangeRequest } from './input/request.ts'
+import type { Target } from './target.ts'
+
+/** The call to the API. A body that is a string is sent as it is, anything else as JSON. */
+export interface BusinessCall {
+  method: string
+  path: string
+  body: unknown
+}
+
+/** What will be asked, every default filled in; experiments change it before anything is sent. */
+export interface Plan {
+  tokenEndpoint: string
+  client: Credentials & { auth: AuthMethod }
+  /** `value` is used instead of asking for a token; `null`: no token call, and no token. */
+  token: { scope: string | null; resource: string | null; value?: string } | null
+  /** `null`: the API is not called. */
+  call: BusinessCall | null
+}
+
+/** A member's value: what was sent, `null` to leave it off the wire, else the default. */
+function filled<Value>(given: Value | null | undefined, fallback: Value): Value | null {
+  return given === undefined ? fallback : given
+}
+
+/** Fills a checked request with the target's defaults. */
+export function makePlan(request: ExchangeRequest, target: Target): Plan {
+  const client = request.client === null ? { id: null, secret: null } : request.client
+  const token = request.token === null ? { scope: null, resource: null } : request.token
+  return {
+    tokenEndpoint: target.tokenEndpoint,
+    client: {
+      id: filled(client?.id, target.client.id),
+      secret: filled(client?.secret, target.client.secret),
+      auth: client?.auth ?? 'client_secret_basic',
+    },
+    token: {
+      scope: filled(token?.scope, target.scope),
+      resource: filled(token?.resource, target.apiUrl),
+      ...(token?.value == null ? {} : { value: token.value }),
+    },
+    call:
+      request.call === null
+        ? null
+        : {
+            method: request.call?.method ?? target.call.method,
+            path: request.call?.path ?? target.call.path,
+            body: filled(request.call?.body, target.call.body),
+          },
+  }
+}

@@ -1,0 +1,74 @@
+import type { CallRole, HarEntry } from '../../wire/har.ts'
+import { harEntry } from './entry.ts'
+import type { Message } from './message.ts'
+import { send } from './send.ts'
+
+/** Most milliseconds for one call; the exchange as a whole must end within 15 s. */
+const callTimeout = 5_000
+const exchangeTimeout = 14_000
+
+/** Most bytes of one answer that are read. */
+const answerLimit = 256 * 1024
+
+/** Thrown where a call was recorded but brought no full answer; the reason stands in its entry. */
+export class NoAnswer extends Error {
+  override name = 'NoAnswer'
+}
+
+/** A library's request as it reaches `customFetch`. */
+export interface FetchOptions {
+  method: string
+  headers: Record<string, string>
+  body?: unknown
+}
+
+/** The stand-in for `fetch` that is handed to the OAuth library. */
+export type Fetch = (url: string, options: FetchOptions) => Promise<Response>
+
+/** Sends the calls of one exchange and keeps their entries in order. */
+export interface Recorder {
+  entries: HarEntry[]
+  /**
+   * A `fetch` which records under a role.
+   *
+   * @param rewrite - changes the request on its way out
+   * @throws NoAnswer where no full answer came
+   */
+  fetch(role: CallRole, rewrite?: (message: Message) => Message): Fetch
+}
+
+const withoutContent = new Set([204, 205, 304])
+
+function answer({ response, _error }: HarEntry): Response {
+  const { status, statusText, headers, content } = response
+  if (_error || status < 200 || status > 599) throw new NoAnswer(_error?.code ?? `status ${status}`)
+  const body = Buffer.from(content.text ?? '', content.encoding ?? 'utf8')
+  return new Response(withoutContent.has(status) ? null : body, {
+    status,
+    statusText,
+    headers: headers.map(({ name, value }) => [name, value]),
+  })
+}
+
+/** Begins the recording of one exchange; its time runs from now. */
+export function startRecorder(signal?: AbortSignal): Recorder {
+  const deadline = performance.now() + exchangeTimeout
+  const entries: HarEntry[] = []
+  return {
+    entries,
+    fetch:
+      (role, rewrite = (message) => message) =>
+      async (url, { method, headers, body }) => {
+        const message = rewrite({
+          method,
+          url,
+          headers,
+          body: body === undefined || body === null ? undefined : String(body),
+        })
+        const timeout = Math.max(1, Math.min(callTimeout, deadline - performance.now()))
+        const entry = harEntry(role, await send(message, { timeout, size: answerLimit, signal }))
+        entries.push(entry)
+        return answer(entry)
+      },
+  }
+}

@@ -1,0 +1,27 @@
+import type { AuthMethod, Credentials } from './client-auth.ts'
+import type { BusinessCall } from './plan.ts'
+
+/** An authorization server and an API, as the exchange knows them: by addresses and credentials. */
+export interface Target {
+  id: string
+  /** The authorization server's identifier, to the letter (RFC 8414 §2). */
+  issuer: string
+  tokenEndpoint: string
+  /** The API's base address without a trailing slash; also its resource identifier (RFC 8707). */
+  apiUrl: string
+  /** The ways of client authentication that may be tried here. */
+  auths: readonly AuthMethod[]
+  /** The client that an exchange uses when the request names none. */
+  client: Credentials
+  scope: string
+  call: BusinessCall
+  /** A call that needs more than `scope`, and the scope it needs. */
+  more: { scope: string; call: BusinessCall }
+  /** Other clients, by what sets them apart. */
+  clients: {
+    /** May not have `more.scope`. */
+    limited: Credentials
+    /** Its tokens live a few seconds. */
+    brief: Credentials
+  }
+}

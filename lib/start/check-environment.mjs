@@ -1,0 +1,11 @@
+/** Prints, as JSON, the configuration that the environment asks for, or what is wrong with it. */
+import { readConfig } from '../config.ts'
+
+try {
+  console.log(JSON.stringify({ config: readConfig() }))
+} catch (error) {
+  const issues = error?.issues
+  if (!Array.isArray(issues)) throw error
+  const problems = issues.map(({ path, message }) => ({ variable: path.join('.'), message }))
+  console.log(JSON.stringify({ problems }))
+}

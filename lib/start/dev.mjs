@@ -1,0 +1,15 @@
+import { main } from './main.mjs'
+import { prepare } from './prepare.mjs'
+import { startServer } from './server.mjs'
+import { readSettings } from './settings.mjs'
+
+await main(
+  async () => {
+    const node = await prepare({ built: false })
+    const config = await readSettings(node)
+    const { url, ended } = await startServer(node, config, { mode: 'dev' })
+    console.log(`OAuth Local ready: ${url} (development: edits are seen after a reload)`)
+    return ended
+  },
+  { interrupted: 0 },
+)

@@ -1,0 +1,89 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { bringBrowser } from './browser.mjs'
+import { runChecks } from './checks.mjs'
+import { runProgram } from './children.mjs'
+import { countPlaywright, countVitest, lastLine, sum, withCrash } from './counts.mjs'
+import { main } from './main.mjs'
+import { prepare } from './prepare.mjs'
+import { inProject } from './project.mjs'
+
+const reports = mkdtempSync(join(tmpdir(), 'oauth-local-'))
+process.once('exit', () => rmSync(reports, { recursive: true, force: true }))
+
+await main(async () => {
+  const node = await prepare({ built: true })
+  console.log(`Browser: ${await bringBrowser(node)}`)
+  const counts = sum([
+    await part('Checks of the code', () => runChecks(node)),
+    await part('Unit and HTTP tests', () => runVitest(node)),
+    await part('Browser tests', () => runPlaywright(node)),
+  ])
+  console.log(`\n${lastLine(counts)}`)
+  return counts.failed === 0 ? 0 : 1
+})
+
+/**
+ * @template T
+ * @param {string} title
+ * @param {() => Promise<T>} work
+ */
+function part(title, work) {
+  console.log(`\n${title}`)
+  return work()
+}
+
+/** @param {string} node */
+function runVitest(node) {
+  const report = join(reports, 'vitest.json')
+  return counted(
+    node,
+    [
+      inProject('node_modules', 'vitest', 'vitest.mjs'),
+      'run',
+      '--config=tests/vitest.config.ts',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
+    report,
+    countVitest,
+  )
+}
+
+/** @param {string} node */
+function runPlaywright(node) {
+  const report = join(reports, 'playwright.json')
+  return counted(
+    node,
+    [
+      inProject('node_modules', '@playwright', 'test', 'cli.js'),
+      'test',
+      '--config=tests/playwright.config.ts',
+      '--reporter=list,json',
+    ],
+    report,
+    countPlaywright,
+    { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+  )
+}
+
+/**
+ * Runs a runner and reads its report; without one it has crashed.
+ *
+ * @param {string} node
+ * @param {string[]} args
+ * @param {string} report - path of its JSON report
+ * @param {(report: any) => import('./counts.mjs').Counts} count
+ * @param {Record<string, string>} [env]
+ */
+async function counted(node, args, report, count, env) {
+  const { code } = await runProgram(node, args, { show: true, env })
+  try {
+    return withCrash(count(JSON.parse(readFileSync(report, 'utf8'))), code)
+  } catch {
+    console.error(`No report came from ${args[0]}: it ended with status ${code}.`)
+    return { passed: 0, failed: 1, skipped: 0 }
+  }
+}

@@ -1,0 +1,103 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** A started app: where its three servers answer, and how to end it. */
+export interface App {
+  appUrl: string
+  authUrl: string
+  apiUrl: string
+  /** The start process. */
+  child: ChildProcess
+  /** Everything it has printed so far. */
+  output(): string
+  /** Ends it as an operator would and resolves to its exit status. */
+  stop(): Promise<number | null>
+}
+
+/** The variables that give an app three ports of its own. */
+interface Ports {
+  PORT: string
+  SANDBOX_AUTH_PORT: string
+  SANDBOX_API_PORT: string
+}
+
+/** Three ports that nobody listens on. */
+export async function freePorts(): Promise<Ports> {
+  const servers = await Promise.all(
+    [1, 2, 3].map(async () => {
+      const server = createServer().listen(0, '127.0.0.1')
+      await once(server, 'listening')
+      return server
+    }),
+  )
+  const ports = servers.map((server) => String((server.address() as AddressInfo).port))
+  await Promise.all(servers.map((server) => once(server.close(), 'close')))
+  const [PORT = '', SANDBOX_AUTH_PORT = '', SANDBOX_API_PORT = ''] = ports
+  return { PORT, SANDBOX_AUTH_PORT, SANDBOX_API_PORT }
+}
+
+/**
+ * Runs the start command, without waiting for anything.
+ *
+ * @param env - variables beside those of this process
+ */
+export function spawnStart(env: Record<string, string>): {
+  child: ChildProcess
+  output(): string
+} {
+  const child = spawn(process.execPath, ['lib/start/start.mjs'], {
+    cwd: root,
+    // Nothing of the test runner's own npm or environment may reach the app.
+    env: { ...process.env, npm_lifecycle_event: undefined, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let text = ''
+  const collect = (chunk: Buffer) => {
+    text += chunk
+  }
+  child.stdout.on('data', collect)
+  child.stderr.on('data', collect)
+  return { child, output: () => text }
+}
+
+/**
+ * Starts the production build on free ports, as `npm start` does, and waits for the ready line.
+ *
+ * @param options - `env`: variables to add, ports among them
+ * @throws when it ends before it is ready, with what it printed
+ */
+export async function startApp({ env = {} }: { env?: Record<string, string> } = {}): Promise<App> {
+  const variables = { ...(await freePorts()), ...env }
+  const { child, output } = spawnStart(variables)
+  const ended = once(child, 'exit').then(([code]) => code as number | null)
+  const appUrl = await Promise.race([
+    readyAddress(child, output),
+    ended.then((code) => {
+      throw new Error(`The app ended with ${code} before it was ready:\n${output()}`)
+    }),
+  ])
+  return {
+    appUrl,
+    authUrl: `http://127.0.0.1:${variables.SANDBOX_AUTH_PORT}`,
+    apiUrl: `http://127.0.0.1:${variables.SANDBOX_API_PORT}`,
+    child,
+    output,
+    stop: () => {
+      child.kill()
+      return ended
+    },
+  }
+}
+
+function readyAddress(child: ChildProcess, output: () => string): Promise<string> {
+  return new Promise((resolve) => {
+    child.stdout?.on('data', () => {
+      const address = /^OAuth Local ready: (\S+)$/m.exec(output())?.[1]
+      if (address) resolve(address)
+    })
+  })
+}

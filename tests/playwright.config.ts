@@ -1,0 +1,28 @@
+import { availableParallelism } from 'node:os'
+import { defineConfig } from '@playwright/test'
+import { chromiumFlags, findBrowser } from '#lib/start/browser.mjs'
+
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+
+export default defineConfig({
+  testDir: 'browser',
+  testMatch: '**/*.test.ts',
+  outputDir: '../test-results',
+  globalSetup: './helpers/browser-setup.ts',
+  workers: availableParallelism(),
+  fullyParallel: true,
+  forbidOnly: true,
+  reporter: 'list',
+  use: {
+    launchOptions: { executablePath: await findBrowser(), args: chromiumFlags() },
+  },
+  // A file is run at both widths unless its name chooses one.
+  projects: [
+    {
+      name: 'desktop',
+      testIgnore: '**/*.phone.test.ts',
+      use: { viewport: { width: 1440, height: 900 } },
+    },
+    { name: 'phone', testIgnore: '**/*.desktop.test.ts', use: phone },
+  ],
+})
