@@ -83,7 +83,10 @@ const rooms: Room[] = [
 ]
 
 const outside = ['lib/start', 'tests']
-const doored = ['lib/exchange', 'lib/sandbox']
+const doors = [
+  ['lib/exchange', 'lib/exchange/index.ts'],
+  ['lib/sandbox', 'lib/sandbox/index.ts', 'lib/sandbox/start-or-exit.ts'],
+] as const
 
 const within = (path: string, place: string) => path === place || path.startsWith(`${place}/`)
 const roomOf = (path: string) => rooms.find(({ place }) => within(path, place))
@@ -118,9 +121,9 @@ function allowed(room: Room, { specifier, target, typeOnly, lazy }: Import): boo
 
 function pastTheDoor({ path, imports }: Module): string[] {
   return imports.flatMap(({ target = '', specifier }) => {
-    const room = doored.find((place) => within(target, place) && !within(path, place))
-    return room && target !== `${room}/index.ts`
-      ? [`${path} imports ${specifier}: come in by the door, ${room}/index.ts`]
+    const [room, ...ways] = doors.find(([place]) => within(target, place)) ?? []
+    return room && !within(path, room) && !ways.some((door) => door === target)
+      ? [`${path} imports ${specifier}: come in by the room’s door, ${ways[0]}`]
       : []
   })
 }
