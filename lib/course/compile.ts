@@ -6,6 +6,7 @@ import { type BlockData, lessonFile, readBlocks } from './blocks.ts'
 import { keepEndings } from './endings.ts'
 import { compileError, readContent } from './files.ts'
 import type { Station } from './stations.ts'
+import { rowHeaders } from './tables.ts'
 import { wireMessages } from './wire-messages.ts'
 
 /** One block of a lesson, ready to render. */
@@ -15,8 +16,8 @@ export interface LessonBlock extends Pick<BlockData, 'id' | 'type' | 'props'> {
 }
 
 const plugins = {
-  mr: [remarkGfm, wireMessages, keepEndings],
-  en: [remarkGfm, wireMessages],
+  mr: [remarkGfm, wireMessages, rowHeaders, keepEndings],
+  en: [remarkGfm, wireMessages, rowHeaders],
 }
 
 /**
