@@ -5,9 +5,10 @@ import { jsonPassages, type Passage } from './passages.ts'
 
 const content = join(process.cwd(), 'content')
 
-/** The interface's strings in one language. */
+/** The interface's strings in one language; a language's own name carries its own `lang`. */
 export function interfacePassages(lang: Language): Passage[] {
-  return jsonPassages(readJson(join(content, 'ui', `${lang}.json`)), `ui / ${lang}`)
+  const strings = jsonPassages(readJson(join(content, 'ui', `${lang}.json`)), `ui / ${lang}`)
+  return strings.filter(({ place }) => !/\.language\.(?:mr|en)$/.test(place))
 }
 
 /** The words about the wire and the experiments in one language: one file a subject, both languages in it. */
