@@ -87,6 +87,6 @@ describe('the commands of a lesson', () => {
       .replace('http://127.0.0.1:4001', addresses.authUrl)
       .replace('http://127.0.0.1:4002', addresses.apiUrl)
     const output = execFileSync('sh', ['-c', script], { encoding: 'utf8', timeout: 10_000 })
-    expect(JSON.parse(output)).toMatchObject({ orders: [{ id: 'ord_1001', item: 'Vada pav' }] })
+    expect(JSON.parse(output)).toHaveProperty('orders.0.item', 'Vada pav')
   })
 })

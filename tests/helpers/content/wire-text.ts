@@ -9,22 +9,20 @@ export interface Addresses {
 
 /** The messages of a recording as a lesson may show them. */
 export function recordedMessages(entries: HarEntry[], { authUrl, apiUrl }: Addresses): string[] {
+  const shown = [
+    [authUrl, 'http://127.0.0.1:4001'],
+    [apiUrl, 'http://127.0.0.1:4002'],
+  ] as const
   return entries.flatMap((entry) =>
-    [requestLines(entry), responseLines(entry)].map((lines) => {
-      const text = lines.map(lineText).join('\n')
-      return comparable(
-        [
-          [authUrl, 'http://127.0.0.1:4001'],
-          [apiUrl, 'http://127.0.0.1:4002'],
-        ].reduce(
-          (written, [real = '', shown = '']) =>
-            written
-              .replaceAll(encodeURIComponent(real), encodeURIComponent(shown))
-              .replaceAll(new URL(real).host, new URL(shown).host),
-          text,
-        ),
-      )
-    }),
+    [requestLines(entry), responseLines(entry)].map((lines) =>
+      shown.reduce(
+        (text, [real, usual]) =>
+          text
+            .replaceAll(encodeURIComponent(real), encodeURIComponent(usual))
+            .replaceAll(new URL(real).host, new URL(usual).host),
+        comparable(lines.map(lineText).join('\n')),
+      ),
+    ),
   )
 }
 
