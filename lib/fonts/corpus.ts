@@ -15,9 +15,8 @@ const prose = [
 const labels = [/^content\/(wire|experiments)\//, /^content\/lessons\/\S+\/quiz\.json /]
 
 /**
- * Reads everything that pages can show, in both languages, normalized to NFC. What is not known to
- * be prose counts as bold and as a heading too: a glyph too many costs a few bytes, a missing one
- * breaks a word.
+ * Reads everything that pages can show, in both languages. What is not known to be prose counts as
+ * bold and as a heading too: a glyph too many costs a few bytes, a missing one breaks a word.
  *
  * @param root - the folder that holds `content`
  */
@@ -28,7 +27,7 @@ export function readCorpus(root: string): Passage[] {
     .sort()
     .flatMap((file) => {
       const place = relative(root, file).replaceAll('\\', '/')
-      const text = readFileSync(file, 'utf8').normalize('NFC')
+      const text = readFileSync(file, 'utf8')
       return file.endsWith('.json')
         ? jsonPassages(JSON.parse(text), place)
         : mdxPassages(text, place)

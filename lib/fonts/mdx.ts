@@ -27,8 +27,9 @@ export function mdxPassages(source: string, place: string): Passage[] {
   const addLines = (text: string) => {
     for (const [index, part] of text.split('\n').entries()) {
       if (index > 0) line += 1
-      if (/^\s*```/.test(part)) fenced = !fenced
-      add(part, fenced ? ['code'] : lineRoles(part, open))
+      const fence = /^\s*```/.test(part)
+      if (fence) fenced = !fenced
+      else add(part, fenced ? ['code'] : lineRoles(part, open))
     }
   }
 

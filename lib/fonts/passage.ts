@@ -11,10 +11,10 @@ export interface Passage {
 
 /** The bold and the code spans inside a passage of Markdown, as passages of their own. */
 export function spans({ place, text }: Passage): Passage[] {
-  const bold = [...text.matchAll(/\*\*.+?\*\*|__.+?__/g)]
-  const code = [...text.matchAll(/`[^`]+`/g)]
+  const bold = [...text.matchAll(/\*\*(.+?)\*\*|__(.+?)__/g)]
+  const code = [...text.matchAll(/`([^`]+)`/g)]
   return [
-    ...bold.map(([span]): Passage => ({ place, text: span, roles: ['strong'] })),
-    ...code.map(([span]): Passage => ({ place, text: span, roles: ['code'] })),
+    ...bold.map(([, a, b]): Passage => ({ place, text: a ?? b ?? '', roles: ['strong'] })),
+    ...code.map(([, span = '']): Passage => ({ place, text: span, roles: ['code'] })),
   ]
 }
