@@ -1,6 +1,6 @@
 export async function register() {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
-    const { startSandbox } = await import('#lib/sandbox/start.ts')
-    await startSandbox()
+    const { startSandboxOrExit } = await import('#lib/sandbox/start-or-exit.ts')
+    await startSandboxOrExit()
   }
 }

@@ -1,0 +1,51 @@
+import { createMiddleware } from 'hono/factory'
+import type { ApiEnv } from '#lib/sandbox/api/app.ts'
+import { type Inspection, type Trust, tokenChecks } from '#lib/sandbox/api/checks.ts'
+import { problem } from '#lib/sandbox/api/problem.ts'
+import { TokenRefusal } from '#lib/sandbox/api/refusal.ts'
+import { addressAt } from '#lib/sandbox/api/routes.ts'
+
+const details = {
+  400: 'The access token was not sent in the one way that this API takes.',
+  401: 'This call brought no access token that is valid here.',
+  403: 'The access token does not allow this call.',
+} as const
+
+/**
+ * Runs the token checks, in their order, before anything else of the request is looked at: the
+ * body, the method, even whether there is such an address.
+ */
+export const checkToken = (trust: Trust) =>
+  createMiddleware<ApiEnv>(async (c, next) => {
+    const account = c.get('account')
+    const call: Inspection = {
+      authorization: c.req.header('authorization'),
+      formToken: await formToken(c.req),
+      scope: addressAt(c.req.path)?.scopes[c.req.method],
+      now: Math.floor(Date.now() / 1_000),
+      token: '',
+      claims: {},
+    }
+    for (const check of tokenChecks) {
+      try {
+        await check.run(call, trust)
+      } catch (error) {
+        account.fail(check.id, error instanceof TokenRefusal ? error.log : String(error))
+        if (!(error instanceof TokenRefusal)) throw error
+        return problem(error.status, details[error.status], {
+          headers: { 'www-authenticate': error.wwwAuthenticate },
+        })
+      }
+      account.pass(check.id)
+    }
+    await next()
+    if (c.res.status >= 400) account.fail('request', `answered ${c.res.status}`)
+  })
+
+async function formToken(req: {
+  header(name: string): string | undefined
+  text(): Promise<string>
+}) {
+  if (!/^application\/x-www-form-urlencoded *(;|$)/i.test(req.header('content-type') ?? '')) return
+  return new URLSearchParams(await req.text()).get('access_token') ?? undefined
+}

@@ -1,0 +1,121 @@
+import { compactVerify, decodeJwt, errors, type JWTVerifyGetKey } from 'jose'
+import type { Step } from '#lib/sandbox/account.ts'
+import { invalidToken, noToken, TokenRefusal } from '#lib/sandbox/api/refusal.ts'
+
+/** One call as the checks see it, and what they find out about its token. */
+export interface Inspection {
+  /** The `Authorization` header. */
+  authorization: string | undefined
+  /** `access_token` in a form body (RFC 6750 §2.2), which this API does not take. */
+  formToken: string | undefined
+  /** The scope that the call needs. */
+  scope: string | undefined
+  /** Seconds since 1970. */
+  now: number
+  token: string
+  claims: Record<string, unknown>
+}
+
+/** What the API knows of the authorization server, and its own name. */
+export interface Trust {
+  issuer: string
+  audience: string
+  /** The issuer's public keys. */
+  keys: JWTVerifyGetKey
+}
+
+/** One thing the API looks at before it answers. */
+export interface TokenCheck extends Step {
+  run(call: Inspection, trust: Trust): void | Promise<void>
+}
+
+/** The algorithms the API takes, whatever a token's header says (RFC 8725 §3.1). */
+const algorithms = ['ES256', 'RS256']
+
+/**
+ * What the API checks about a token, in this order, on every request (RFC 9068 §4). An expired
+ * token without the scope is a 401, not a 403.
+ */
+export const tokenChecks: readonly TokenCheck[] = [
+  {
+    id: 'token-present',
+    source: 'RFC 6750 §2.1',
+    run(call) {
+      const { authorization = '', formToken } = call
+      if (!/^bearer(?: |$)/i.test(authorization)) {
+        throw noToken(authorization ? 'credentials of another scheme' : 'no Authorization header')
+      }
+      if (formToken) throw new TokenRefusal(400, { error: 'invalid_request' }, 'two tokens')
+      const token = /^bearer +([a-z0-9._~+/-]+=*) *$/i.exec(authorization)?.[1]
+      if (!token) throw new TokenRefusal(400, { error: 'invalid_request' }, 'not one token')
+      call.token = token
+    },
+  },
+  {
+    id: 'signature',
+    source: 'RFC 9068 §4',
+    async run(call, { keys }) {
+      const { typ, claims } = await verify(call.token, keys)
+      if (typ?.toLowerCase().replace(/^application\//, '') !== 'at+jwt') {
+        throw invalidToken(`typ is ${typ}, not at+jwt`)
+      }
+      call.claims = claims
+    },
+  },
+  {
+    id: 'issuer',
+    source: 'RFC 9068 §4',
+    run({ claims: { iss } }, { issuer }) {
+      if (iss !== issuer) throw invalidToken(`iss is ${iss}, not ${issuer}`)
+    },
+  },
+  {
+    id: 'audience',
+    source: 'RFC 9068 §4',
+    run({ claims: { aud } }, { audience }) {
+      if (![aud].flat().includes(audience)) throw invalidToken(`aud is ${aud}, not ${audience}`)
+    },
+  },
+  {
+    id: 'expiry',
+    source: 'RFC 7519 §4.1.4',
+    run({ claims: { exp, nbf }, now }) {
+      if (typeof exp !== 'number' || now >= exp) throw invalidToken(`exp is ${exp}, now is ${now}`)
+      if (nbf !== undefined && !(Number(nbf) <= now)) {
+        throw invalidToken(`nbf is ${nbf}, now is ${now}`)
+      }
+    },
+  },
+  {
+    id: 'scope',
+    source: 'RFC 6750 §3.1',
+    run({ claims, scope }) {
+      if (
+        !scope ||
+        String(claims.scope ?? '')
+          .split(' ')
+          .includes(scope)
+      )
+        return
+      throw new TokenRefusal(
+        403,
+        { error: 'insufficient_scope', scope },
+        `scope is ${claims.scope}, not ${scope}`,
+      )
+    },
+  },
+]
+
+/** What jose throws when the issuer's keys cannot be had: no fault of the token. */
+const keyTrouble = ['ERR_JOSE_GENERIC', 'ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID']
+
+/** Verifies the signature with the issuer's key. What the token itself causes is its refusal. */
+async function verify(token: string, keys: JWTVerifyGetKey) {
+  try {
+    const { protectedHeader } = await compactVerify(token, keys, { algorithms })
+    return { typ: protectedHeader.typ, claims: decodeJwt(token) }
+  } catch (error) {
+    if (!(error instanceof errors.JOSEError) || keyTrouble.includes(error.code)) throw error
+    throw invalidToken(error.message)
+  }
+}

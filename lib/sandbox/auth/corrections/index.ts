@@ -1,0 +1,50 @@
+import type { JWK } from 'jose'
+import type Provider from 'oidc-provider'
+import type { Accounts } from '#lib/sandbox/account.ts'
+import type { MemoryStore } from '#lib/sandbox/auth/adapter.ts'
+import { answerRefusals } from '#lib/sandbox/auth/corrections/answer-refusals.ts'
+import { identifyClient } from '#lib/sandbox/auth/corrections/identify-client.ts'
+import { keepAccount } from '#lib/sandbox/auth/corrections/keep-account.ts'
+import { limitWrongAttempts } from '#lib/sandbox/auth/corrections/limit-wrong-attempts.ts'
+import { noStore } from '#lib/sandbox/auth/corrections/no-store.ts'
+import { onlyOurEndpoints } from '#lib/sandbox/auth/corrections/only-our-endpoints.ts'
+import { onlyWhatWeOffer } from '#lib/sandbox/auth/corrections/only-what-we-offer.ts'
+import { quietHeaders } from '#lib/sandbox/auth/corrections/quiet-headers.ts'
+import { readForm } from '#lib/sandbox/auth/corrections/read-form.ts'
+import { refuseAsTheRfcsSay } from '#lib/sandbox/auth/corrections/refuse-as-the-rfcs-say.ts'
+import { registration } from '#lib/sandbox/auth/corrections/registration.ts'
+import { rememberTokens } from '#lib/sandbox/auth/corrections/remember-tokens.ts'
+import type { Middleware } from '#lib/sandbox/auth/request-state.ts'
+
+/**
+ * What stands between the wire and the provider, outermost first, so that the server answers as
+ * the RFCs say where the provider does not.
+ */
+export function corrections({
+  provider,
+  issuer,
+  key,
+  store,
+  accounts,
+}: {
+  provider: Provider
+  issuer: string
+  key: JWK
+  store: MemoryStore
+  accounts: Accounts
+}): Middleware[] {
+  return [
+    keepAccount(accounts),
+    quietHeaders,
+    noStore,
+    answerRefusals(issuer),
+    onlyOurEndpoints,
+    onlyWhatWeOffer,
+    registration(store),
+    readForm,
+    limitWrongAttempts(),
+    identifyClient(provider),
+    rememberTokens(key, store),
+    refuseAsTheRfcsSay(provider),
+  ]
+}

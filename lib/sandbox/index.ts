@@ -1,0 +1,67 @@
+import type { Config } from '#lib/config.ts'
+import { startBusinessApi } from '#lib/sandbox/api/index.ts'
+import { startAuthorizationServer } from '#lib/sandbox/auth/index.ts'
+import type { Check } from '#lib/wire/har.ts'
+
+/** The two servers while they run. */
+export interface Sandbox {
+  /** The issuer, to the letter. */
+  authUrl: string
+  /** The business API's address and resource identifier, to the letter. */
+  apiUrl: string
+  /**
+   * A server's own account of a request.
+   *
+   * @param requestId - the `x-request-id` of its answer
+   * @returns the checks in the server's order, or nothing where it is not (or no longer) known
+   */
+  account(server: 'auth' | 'api', requestId: string): Check[] | undefined
+  /** Ends both servers: lets requests in flight finish, then frees the ports. */
+  close(): Promise<void>
+}
+
+/** Route handlers are another bundle and share no module state with the instrumentation. */
+const running = Symbol.for('oauth-local.sandbox')
+const shared = globalThis as { [running]?: Sandbox | undefined }
+
+/** The sandbox that this process started, if it did. */
+export function runningSandbox(): Sandbox | undefined {
+  return shared[running]
+}
+
+/**
+ * Starts the authorization server and the business API on loopback.
+ *
+ * @throws Error with one line that names variable and value, when a port is not to be had
+ */
+export async function startSandbox({ sandbox }: Config): Promise<Sandbox> {
+  const { authPort, apiPort, authUrl, apiUrl } = sandbox
+  const auth = await startAuthorizationServer({
+    port: authPort,
+    portVariable: 'SANDBOX_AUTH_PORT',
+    publicUrl: authUrl,
+    apiUrl,
+  })
+  const api = await startBusinessApi({
+    port: apiPort,
+    portVariable: 'SANDBOX_API_PORT',
+    publicUrl: apiUrl,
+    issuer: authUrl,
+    jwksUri: `${authUrl}/jwks`,
+  }).catch(async (error: unknown) => {
+    await auth.close()
+    throw error
+  })
+
+  const started: Sandbox = {
+    authUrl,
+    apiUrl,
+    account: (server, requestId) => (server === 'auth' ? auth : api).accounts.get(requestId),
+    async close() {
+      await Promise.all([auth.close(), api.close()])
+      if (shared[running] === started) shared[running] = undefined
+    },
+  }
+  shared[running] = started
+  return started
+}

@@ -1,0 +1,15 @@
+import { readConfig } from '#lib/config.ts'
+import { startSandbox } from '#lib/sandbox/index.ts'
+
+/**
+ * Starts the sandbox with the process's configuration. A sandbox that cannot start ends the
+ * process with one line: Next would live on and answer 500 to everything.
+ */
+export async function startSandboxOrExit(): Promise<void> {
+  try {
+    await startSandbox(readConfig())
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exit(1)
+  }
+}

@@ -1,2 +1,0 @@
-/** Starts the sandbox's two servers. */
-export async function startSandbox(): Promise<void> {}
