@@ -29,8 +29,9 @@ const ascii = String.fromCharCode(
 const always: Record<Role, string> = {
   text: `${ascii}\u00a0§·×–—‘’“”…`,
   code: ascii,
-  strong: ascii.replace(/[$*<>@[\\\]^`{|}~]/g, ''),
-  board: ascii.replace(/[#$%&*+<=>@[\\\]^`{|}~]/g, ''),
+  strong: ascii.replace(/[^\w .,:;!?()/-]/g, ''),
+  board: ' 0123456789.,:;!?()/-',
+  name: '',
 }
 
 /** Collects what the faces of a role have to draw. */
