@@ -31,14 +31,16 @@ describe('the served fonts draw the content like the whole faces', () => {
       )
       const runs = [...texts].flatMap((text) => runsOf(text, file.slice, file.family))
       const { served, whole } = await openPair(file)
-      expect(runs.length).toBeGreaterThan(100)
+      expect(runs.length).toBeGreaterThan(role === 'name' ? 1 : 100)
       expect(differences(served, whole, runs)).toEqual([])
     })
   }
 })
 
 describe('each Devanagari face', () => {
-  const devanagari = pageFonts.filter((file) => file.slice === 'devanagari')
+  const devanagari = pageFonts.filter(
+    (file) => file.slice === 'devanagari' && roleOf.get(file.face) !== 'name',
+  )
   const sourceOf = (id: string) => faces.find((face) => face.id === id)?.sources.devanagari ?? ''
 
   it('is told apart from one that lacks a word', async () => {
