@@ -3,6 +3,7 @@ import { InlineText } from '#components/ui/inline-text.tsx'
 import { checkOrder } from '#lib/wire/checks.ts'
 import type { LessonContext } from './context.ts'
 import { type Role, servers } from './server-head.tsx'
+import { SourceLink } from './source-link.tsx'
 
 /** What a server looks at before it answers, in its order. */
 export function Checks({
@@ -19,7 +20,7 @@ export function Checks({
     <div className="stack">
       {children}
       <ol className={`rounded-card border-2 bg-card ${edge}`}>
-        {checkOrder[role].map((id, index) => {
+        {checkOrder[role].map(({ id, source }, index) => {
           const words = context.explanations.checks[`${role}.${id}`]
           return (
             <li
@@ -37,7 +38,7 @@ export function Checks({
                   <InlineText text={words?.label ?? id} />
                 </p>
                 <p className="mt-0 text-base text-muted">
-                  <InlineText text={words?.text ?? ''} />
+                  <InlineText text={words?.text ?? ''} /> <SourceLink source={source} />
                 </p>
               </div>
             </li>

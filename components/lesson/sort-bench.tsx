@@ -67,9 +67,9 @@ export function SortBench({
         className="sticky top-18 z-10 mt-3 hidden grid-cols-2 gap-3 bg-paper py-2 pointer-fine:grid md:top-20"
       >
         {places.map((place) => (
+          // biome-ignore lint/a11y/noStaticElementInteractions: the pointer's way to what the buttons do
           <div
             key={place}
-            role="presentation"
             onDragOver={(event) => {
               event.preventDefault()
               setOver(place)

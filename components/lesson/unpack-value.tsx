@@ -24,9 +24,9 @@ export function UnpackValue({
         type="button"
         aria-expanded={open}
         onClick={() => setOpen(!open)}
-        className="flex min-h-11 w-full cursor-pointer flex-wrap items-center gap-x-4 gap-y-2 rounded-lg text-left"
+        className="flex w-full cursor-pointer flex-col items-start gap-3 rounded-lg text-left"
       >
-        <code className="wire-code text-wire-token">{value}</code>
+        <code className="break-all text-sm text-wire-token">{value}</code>
         <span className="flex items-center gap-2 rounded-lg bg-yellow px-3 pt-1.5 pb-1 font-bold text-base text-on-yellow">
           <Icon name={open ? 'lock' : 'play'} className="size-4.5" />
           {open ? words.close : words.open}

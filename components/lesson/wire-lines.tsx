@@ -5,9 +5,9 @@ import { InlineText } from '#components/ui/inline-text.tsx'
 import { translator } from '#lib/i18n/server.ts'
 import type { LineExplanation } from '#lib/wire/explanations.ts'
 import { lineText, textLines, type WireLine } from '#lib/wire/lines.ts'
-import { sourceUrl } from '#lib/wire/sources.ts'
 import type { LessonContext } from './context.ts'
 import type { Role } from './server-head.tsx'
+import { SourceLink } from './source-link.tsx'
 
 /**
  * A message line by line. A line that means something opens its explanation right under itself, one
@@ -70,7 +70,7 @@ function Note({ context, note }: { context: LessonContext; note: LineExplanation
         {note.source.map((source, index) => (
           <span key={source}>
             {index > 0 && ', '}
-            <a href={sourceUrl(source)}>{source}</a>
+            <SourceLink source={source} />
           </span>
         ))}
       </p>
