@@ -42,6 +42,7 @@ export function createApp(trust: Trust, accounts: Accounts): OpenAPIHono<ApiEnv>
     c.set('account', account)
     await next()
     if (c.res.status < 400) account.succeed()
+    else account.fail('request')
     accounts.set(requestId, account.checks())
     c.res.headers.set('x-request-id', requestId)
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')

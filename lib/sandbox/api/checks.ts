@@ -78,7 +78,7 @@ export const tokenChecks: readonly TokenCheck[] = [
   },
   {
     id: 'expiry',
-    source: 'RFC 7519 §4.1.4',
+    source: 'RFC 9068 §4',
     run({ claims: { exp, nbf }, now }) {
       if (typeof exp !== 'number' || now >= exp) throw invalidToken(`exp is ${exp}, now is ${now}`)
       if (nbf !== undefined && !(Number(nbf) <= now)) {

@@ -15,6 +15,7 @@ export function identifyClient(provider: Provider): Middleware {
     if (!state.form) return next()
 
     const presented = presentedCredentials(ctx.get('authorization'), state.form)
+    state.account.pass('request-form')
     if (!presented.clientId) throw invalidClient('client-known', presented.problem)
     state.clientId = presented.clientId
 
