@@ -1,7 +1,18 @@
+import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { AfterNavigation } from '#components/shell/after-navigation.tsx'
+import { Header } from '#components/shell/header.tsx'
+import { themeScript } from '#components/shell/theme-script.ts'
+import { stations } from '#lib/course/index.ts'
 import { fontsToPreload } from '#lib/fonts/preload.ts'
-import { languages } from '#lib/i18n/languages.ts'
+import { type Language, languages } from '#lib/i18n/languages.ts'
+import { translator } from '#lib/i18n/server.ts'
 import '../globals.css'
+
+interface Props {
+  children: ReactNode
+  params: Promise<{ lang: string }>
+}
 
 export const dynamicParams = false
 
@@ -9,16 +20,27 @@ export function generateStaticParams() {
   return languages.map((lang) => ({ lang }))
 }
 
-export default async function RootLayout({
-  children,
-  params,
-}: {
-  children: ReactNode
-  params: Promise<{ lang: string }>
-}) {
-  const { lang } = await params
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = translator((await params).lang as Language)
+  return { title: { template: `%s · ${t('site.name')}`, default: t('site.name') } }
+}
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbf8f1' },
+    { media: '(prefers-color-scheme: dark)', color: '#12141a' },
+  ],
+}
+
+export default async function RootLayout({ children, params }: Props) {
+  const lang = (await params).lang as Language
+  const t = translator(lang)
   return (
     <html lang={lang} suppressHydrationWarning>
+      <head>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, run before the first paint */}
+        <script dangerouslySetInnerHTML={{ __html: themeScript }} />
+      </head>
       <body>
         {fontsToPreload(lang).map((href) => (
           <link
@@ -30,7 +52,12 @@ export default async function RootLayout({
             crossOrigin="anonymous"
           />
         ))}
+        <a href="#main" className="skip-link">
+          {t('site.skip')}
+        </a>
+        <Header lang={lang} stations={stations()} />
         {children}
+        <AfterNavigation />
       </body>
     </html>
   )

@@ -1,12 +1,37 @@
+import type { Metadata } from 'next'
+import { Playground } from '#components/playground/playground.tsx'
+import { loadExplanations } from '#lib/course/wire.ts'
+import { experiments, summarise } from '#lib/exchange/index.ts'
 import type { Language } from '#lib/i18n/languages.ts'
-import { translator } from '#lib/i18n/server.ts'
+import { section, translator } from '#lib/i18n/server.ts'
 
-export default async function PlaygroundPage({ params }: { params: Promise<{ lang: Language }> }) {
+type Props = { params: Promise<{ lang: Language }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = translator((await params).lang)
+  return { title: t('playground.title'), description: t('playground.lead') }
+}
+
+export default async function PlaygroundPage({ params }: Props) {
   const { lang } = await params
   const t = translator(lang)
+  const messages = {
+    ui: section(lang, 'playground'),
+    explanations: loadExplanations(lang),
+    experiments: experiments.map(summarise),
+  }
   return (
-    <main>
-      <h1>{t('playground.title')}</h1>
+    <main className="mx-auto max-w-[1344px] px-4 py-6 sm:px-8 lg:px-12">
+      <div className="mb-4 flex flex-wrap items-baseline gap-x-4 sm:mb-6">
+        <h1 className="text-3xl">{t('playground.title')}</h1>
+        <p className="text-muted max-sm:hidden">{t('playground.lead')}</p>
+      </div>
+      <noscript>
+        <p className="mb-4 rounded-lg border-2 border-warn bg-yellow-wash px-4 py-3">
+          {t('playground.needsScript')}
+        </p>
+      </noscript>
+      <Playground lang={lang} messages={messages} />
     </main>
   )
 }

@@ -1,8 +1,9 @@
 import { checkExchangeRequest, createAdmission, performExchange } from '#lib/exchange/index.ts'
+import { runningSandbox } from '#lib/sandbox/index.ts'
 import { readJsonObject } from '../body.ts'
 import { callerAddress } from '../caller.ts'
 import { methodNotAllowed, problem } from '../problem.ts'
-import { joinChecks, runningAccounts } from './checks.ts'
+import { joinChecks } from './checks.ts'
 
 /** Most bytes of a request's body. */
 const bodyLimit = 16 * 1024
@@ -27,7 +28,7 @@ export async function POST(request: Request): Promise<Response> {
     const recording = await performExchange(checked.request, checked.target, {
       signal: request.signal,
     })
-    return Response.json(joinChecks(recording, runningAccounts()), {
+    return Response.json(joinChecks(recording, runningSandbox()), {
       headers: { 'cache-control': 'no-store' },
     })
   } finally {

@@ -50,7 +50,7 @@ export function send(message: Message, { timeout, size, signal }: Limits): Promi
     )
     const request = http.request({
       method: message.method,
-      path: url.pathname + url.search,
+      path: url.href.slice(url.origin.length),
       headers: headerList(message),
       createConnection: () => socket,
       setDefaultHeaders: false,

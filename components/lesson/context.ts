@@ -1,0 +1,12 @@
+import type { LessonBlock, QuizItem, Station } from '#lib/course/index.ts'
+import type { Language } from '#lib/i18n/languages.ts'
+
+/** What the blocks of one page need to know beside their own words. */
+export interface LessonContext {
+  lang: Language
+  station: Station
+  /** All stations, in order. */
+  stations: Station[]
+  blocks: LessonBlock[]
+  quiz: QuizItem[]
+}

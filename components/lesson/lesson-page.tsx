@@ -1,0 +1,54 @@
+import * as runtime from 'react/jsx-runtime'
+import { LineList } from '#components/shell/line-list.tsx'
+import { lessonBlocks, loadQuiz, type Station } from '#lib/course/index.ts'
+import type { Language } from '#lib/i18n/languages.ts'
+import { translator } from '#lib/i18n/server.ts'
+import { lessonComponents } from './components.tsx'
+
+/** One lesson: the line map beside it, its heading, and its blocks one under the other. */
+export function LessonPage({
+  lang,
+  station,
+  stations,
+}: {
+  lang: Language
+  station: Station
+  stations: Station[]
+}) {
+  const t = translator(lang)
+  const blocks = lessonBlocks(station, lang, runtime)
+  const components = lessonComponents({ lang, station, stations, blocks, quiz: loadQuiz(station) })
+  return (
+    <div className="mx-auto grid max-w-[80rem] gap-x-[min(5.6vw,4.5rem)] px-4 pt-6 pb-16 sm:px-8 lg:grid-cols-[minmax(12rem,18.5rem)_minmax(0,1fr)] lg:px-8 lg:pt-10">
+      <aside className="hidden lg:block">
+        <div className="sticky top-28 max-h-[calc(100dvh-8rem)] overflow-y-auto pb-4">
+          <LineList lang={lang} stations={stations} />
+        </div>
+      </aside>
+      <main id="main" className="mx-auto w-full max-w-[44rem] lg:mx-0">
+        <p className="flex items-center gap-3 text-base text-muted">
+          <span aria-hidden="true" className="h-2 w-10 shrink-0 rounded-full bg-ink" />
+          {t('lesson.kicker', {
+            number: station.number,
+            total: stations.length,
+            minutes: t('site.line.minutes', { count: station.minutes }),
+          })}
+        </p>
+        <h1 className="mt-1 text-4xl md:text-5xl">{station.title[lang]}</h1>
+        <div className="mt-5 md:mt-6">
+          {blocks.map(({ id, type, Content }) => (
+            <section
+              key={id}
+              id={id}
+              data-block={id}
+              data-type={type}
+              className="not-first:mt-8 md:not-first:mt-10 data-[type=Gap]:mt-4! [[data-type=Predict]+&[data-type=Try]]:mt-6!"
+            >
+              <Content components={components} />
+            </section>
+          ))}
+        </div>
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,101 @@
+'use client'
+import { useState } from 'react'
+import { checkOrder } from '#lib/wire/checks.ts'
+import type { Check, CheckOutcome } from '#lib/wire/har.ts'
+import { Icon } from './icons.tsx'
+import { usePlayground, useWords } from './language.tsx'
+import { RichText } from './rich-text.tsx'
+import { SourceLink } from './source-link.tsx'
+
+type Role = keyof typeof checkOrder
+
+/** Rows that a phone shows before the rest is asked for; a failed check is always shown. */
+const first = 4
+
+/** What a server looked at before it answered, in its own order, with the failing one marked. */
+export function Checks({ server, checks }: { server: Role; checks: readonly Check[] | undefined }) {
+  const t = useWords()
+  const [all, setAll] = useState(false)
+  if (!checks) return <p className="px-4 py-3 text-base text-muted">{t('checks.unknown')}</p>
+  const rest = checks.filter((check, index) => index >= first && check.outcome !== 'failed').length
+  return (
+    <div className="px-3 py-3 sm:px-4">
+      <h3 className="text-lg">{t(`checks.${server}`)}</h3>
+      <ul className="mt-2">
+        {checks.map((check, index) => (
+          <li
+            key={check.id}
+            className={`border-t border-hairline ${!all && index >= first && check.outcome !== 'failed' ? 'max-sm:hidden' : ''}`}
+          >
+            <CheckRow server={server} check={check} />
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && (
+        <button
+          type="button"
+          aria-expanded={all}
+          onClick={() => setAll(!all)}
+          className="flex min-h-11 w-full items-center gap-2 border-t border-hairline text-left text-base sm:hidden"
+        >
+          {all ? t('checks.fewer') : t('checks.more', { n: rest })}
+          <Icon name="down" className={`size-4 ${all ? 'rotate-180' : ''}`} />
+        </button>
+      )}
+    </div>
+  )
+}
+
+/** The checks of a server that was never called: none of them was reached. */
+export function unreachedChecks(server: Role): Check[] {
+  return checkOrder[server].map((id) => ({ id, outcome: 'skipped', source: '' }))
+}
+
+const tones: Record<CheckOutcome, string> = {
+  passed: 'text-passed',
+  failed: 'text-failed',
+  skipped: 'text-muted',
+}
+
+function CheckRow({ server, check }: { server: Role; check: Check }) {
+  const t = useWords()
+  const { explanations } = usePlayground()
+  const words = explanations.checks[`${server}.${check.id}`]
+  const failed = check.outcome === 'failed'
+  return (
+    <div
+      className={`grid grid-cols-[auto_1fr_auto] items-start gap-x-3 px-2 py-1 text-base leading-normal sm:grid-cols-[auto_1fr_auto_8.5rem] ${failed ? '-ml-3 border-l-4 border-failed bg-failed-wash pl-4 sm:-ml-4 sm:pl-5' : ''}`}
+    >
+      <Icon name={check.outcome} className={`mt-0.5 size-5 ${tones[check.outcome]}`} />
+      <div className={check.outcome === 'skipped' ? 'text-muted' : ''}>
+        <span className={failed ? 'font-bold' : ''}>
+          {words ? <RichText text={words.label} /> : <code>{check.id}</code>}
+        </span>
+        {check._log && (
+          <span className="ml-2 inline-flex items-center gap-1 rounded-full border border-control px-2 text-sm text-ink">
+            <Icon name="lock" className="size-3.5" />
+            {t('checks.logOnly')}
+          </span>
+        )}
+        {failed && words && (
+          <p>
+            <RichText text={words.text} />
+          </p>
+        )}
+        {check._log && (
+          <p className="text-sm text-muted">
+            {t('checks.log')} <code className="break-words">{check._log}</code>
+          </p>
+        )}
+      </div>
+      <span className={`font-semibold ${tones[check.outcome]}`}>
+        {t(`checks.${check.outcome}`)}
+      </span>
+      {check.source && (
+        <span className="text-muted max-sm:col-start-2 sm:text-right">
+          <SourceLink source={check.source} />
+        </span>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,124 @@
+'use client'
+import { type FormEvent, useId, useState } from 'react'
+import { CallFields } from './call-fields.tsx'
+import { control, Field, type FieldError } from './field.tsx'
+import { authMethods, type FormValues, fieldPointers } from './form-values.ts'
+import { Icon } from './icons.tsx'
+import { useWords } from './language.tsx'
+import type { Problem } from './request-exchange.ts'
+import { RunButton } from './run-button.tsx'
+import { ScopeChips } from './scope-chips.tsx'
+import { SecretField } from './secret-field.tsx'
+
+/** Who asks, for what, and which API call: the form of an exchange. On a phone it folds to a summary. */
+export function ExchangeForm({
+  values,
+  onEdit,
+  onRun,
+  onCancel,
+  running,
+  problem,
+}: {
+  values: FormValues
+  onEdit: (values: Partial<FormValues>) => void
+  onRun: () => void
+  onCancel: () => void
+  running: boolean
+  problem: Problem | undefined
+}) {
+  const t = useWords()
+  const fieldsId = useId()
+  const [unfolded, setUnfolded] = useState(false)
+  const errors = fieldErrors(problem)
+  const open = unfolded || Object.keys(errors).length > 0
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    onRun()
+  }
+  return (
+    <form onSubmit={submit} noValidate aria-label={t('form.label')}>
+      <div className="rounded-card border border-hairline bg-card p-3 sm:p-5">
+        <div className="flex items-center justify-between gap-3 sm:hidden">
+          <p className="min-w-0 font-mono text-sm leading-6 break-words">
+            {values.id}
+            <br />
+            {values.scopes.join(' ') || t('form.noScope')}
+            <br />
+            {values.method} {values.path}
+          </p>
+          <button
+            type="button"
+            aria-expanded={open}
+            aria-controls={fieldsId}
+            onClick={() => setUnfolded(!open)}
+            className="flex min-h-11 shrink-0 cursor-pointer items-center gap-2 rounded-lg border border-control px-3 text-base font-semibold"
+          >
+            {t('form.change')}
+            <Icon name="down" className={`size-4 ${open ? 'rotate-180' : ''}`} />
+          </button>
+        </div>
+        <div
+          id={fieldsId}
+          className={`${open ? 'max-sm:mt-3' : 'max-sm:hidden'} grid gap-4 sm:grid-cols-2 lg:grid-cols-[minmax(0,1.2fr)_minmax(0,1.45fr)_minmax(0,1.25fr)_auto_minmax(0,1.45fr)_auto]`}
+        >
+          <Field label="client_id" code error={errors.id}>
+            {(ids) => (
+              <input
+                {...ids}
+                name="client_id"
+                autoComplete="off"
+                autoCapitalize="off"
+                autoCorrect="off"
+                spellCheck={false}
+                value={values.id}
+                onChange={(event) => onEdit({ id: event.target.value })}
+                className={`${control} font-mono`}
+              />
+            )}
+          </Field>
+          <SecretField
+            value={values.secret}
+            onChange={(secret) => onEdit({ secret })}
+            error={errors.secret}
+          />
+          <Field label={t('form.auth')} error={errors.auth}>
+            {(ids) => (
+              <select
+                {...ids}
+                name="auth"
+                value={values.auth}
+                onChange={(event) => onEdit({ auth: event.target.value })}
+                className={`${control} font-mono`}
+              >
+                {authMethods.map((method) => (
+                  <option key={method}>{method}</option>
+                ))}
+              </select>
+            )}
+          </Field>
+          <ScopeChips
+            chosen={values.scopes}
+            onChange={(scopes) => onEdit({ scopes })}
+            error={errors.scopes}
+          />
+          <CallFields values={values} onEdit={onEdit} errors={errors} />
+          <RunButton running={running} onCancel={onCancel} className="max-sm:hidden lg:mt-7" />
+        </div>
+      </div>
+      <RunButton running={running} onCancel={onCancel} className="mt-3 sm:hidden" />
+    </form>
+  )
+}
+
+export type FieldErrors = Partial<Record<keyof FormValues, FieldError>>
+
+function fieldErrors(problem: Problem | undefined): FieldErrors {
+  if (problem?.kind !== 'fields') return {}
+  const { lang } = problem
+  return Object.fromEntries(
+    problem.errors.flatMap(({ pointer, detail }) => {
+      const field = fieldPointers[pointer]
+      return field ? [[field, { detail, lang }]] : []
+    }),
+  )
+}

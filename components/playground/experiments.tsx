@@ -1,0 +1,55 @@
+'use client'
+import { Icon } from './icons.tsx'
+import { usePlayground, useWords } from './language.tsx'
+import { RichText } from './rich-text.tsx'
+
+/** The named changes that break the exchange on purpose. A press chooses one and runs it. */
+export function Experiments({
+  chosen,
+  onChoose,
+}: {
+  chosen: string | undefined
+  onChoose: (experiment: string | undefined) => void
+}) {
+  const t = useWords()
+  const { experiments, explanations } = usePlayground()
+  const change = chosen && explanations.experiments[chosen]?.change
+  return (
+    <div>
+      <div className="items-start gap-4 sm:flex">
+        <h2 id="experiments" className="text-xl sm:pt-1.5">
+          {t('breakIt')}
+        </h2>
+        <ul
+          aria-labelledby="experiments"
+          className="flex min-w-0 gap-2 max-sm:-mx-4 max-sm:mt-1 max-sm:overflow-x-auto max-sm:px-4 max-sm:py-1.5 sm:flex-wrap"
+        >
+          {[undefined, ...experiments.map(({ id }) => id)].map((id) => (
+            <li key={id ?? ''} className="shrink-0">
+              <Chip on={id === chosen} onPress={() => onChoose(id)}>
+                {id ? (explanations.experiments[id]?.name ?? id) : t('noChange')}
+              </Chip>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <p className="mt-2 min-h-7 text-base text-muted">
+        <RichText text={change || t('noChangeHint')} />
+      </p>
+    </div>
+  )
+}
+
+function Chip({ on, onPress, children }: { on: boolean; onPress: () => void; children: string }) {
+  return (
+    <button
+      type="button"
+      aria-pressed={on}
+      onClick={onPress}
+      className={`flex min-h-9 cursor-pointer items-center gap-1.5 rounded-full border px-4 pt-px text-base leading-normal whitespace-nowrap pointer-coarse:min-h-11 ${on ? 'border-ink bg-yellow-wash font-semibold shadow-[inset_0_0_0_1px_var(--color-ink)]' : 'border-control bg-card'}`}
+    >
+      {on && <Icon name="check" className="size-4" />}
+      <RichText text={children} />
+    </button>
+  )
+}

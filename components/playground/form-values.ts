@@ -1,0 +1,75 @@
+/** What the form holds, as typed: nothing is trimmed. */
+export interface FormValues {
+  id: string
+  secret: string
+  auth: string
+  scopes: string[]
+  method: string
+  path: string
+  body: string
+}
+
+/** The fields that a problem's pointer may name (RFC 6901), and the one each belongs to. */
+export const fieldPointers: Record<string, keyof FormValues | undefined> = {
+  '/client/id': 'id',
+  '/client/secret': 'secret',
+  '/client/auth': 'auth',
+  '/token/scope': 'scopes',
+  '/call/method': 'method',
+  '/call/path': 'path',
+  '/call/body': 'body',
+}
+
+/** The demo exchange: the main character asks for what it may have. */
+export const demoValues: FormValues = {
+  id: 'automation-framework',
+  secret: 'local-dadar-0817-fast',
+  auth: 'client_secret_basic',
+  scopes: ['orders:read'],
+  method: 'GET',
+  path: '/orders',
+  body: '{ "item": "Cutting chai", "qty": 4 }',
+}
+
+/** The ways of client authentication that the form offers (RFC 6749 §2.3.1). */
+export const authMethods = ['client_secret_basic', 'client_secret_post'] as const
+
+/** The scopes that the sandbox's API knows. */
+export const knownScopes = ['orders:read', 'orders:write'] as const
+
+/** The methods of the API call, and whether one takes a body. */
+export const methods: Record<string, { body: boolean }> = {
+  GET: { body: false },
+  HEAD: { body: false },
+  POST: { body: true },
+  PUT: { body: true },
+  PATCH: { body: true },
+  DELETE: { body: false },
+}
+
+/** The body of `POST /api/exchange` for a form and an experiment. No scope chosen: none is sent. */
+export function exchangeBody(values: FormValues, experiment: string | undefined) {
+  return {
+    client: { id: values.id, secret: values.secret, auth: values.auth },
+    token: { scope: values.scopes.join(' ') || null },
+    call: {
+      method: values.method,
+      path: values.path,
+      body: methods[values.method]?.body ? values.body : null,
+    },
+    ...(experiment && { experiment }),
+  }
+}
+
+/** What around a secret is easily overlooked after pasting it. */
+export type SecretEdge = 'space-start' | 'space-end' | 'line-start' | 'line-end'
+
+/** The white space and line ends that a secret begins or ends with; they are kept as typed. */
+export function secretEdges(secret: string): SecretEdge[] {
+  const [start = ''] = /^\s*/.exec(secret) ?? []
+  const [end = ''] = start === secret ? [] : (/\s*$/.exec(secret) ?? [])
+  const edges: SecretEdge[] = []
+  if (start) edges.push(/[\r\n]/.test(start) ? 'line-start' : 'space-start')
+  if (end) edges.push(/[\r\n]/.test(end) ? 'line-end' : 'space-end')
+  return edges
+}

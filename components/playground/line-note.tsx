@@ -1,0 +1,49 @@
+'use client'
+import { basicCredentials } from '#lib/wire/base64.ts'
+import type { LineExplanation } from '#lib/wire/explanations.ts'
+import { lineText, type WireLine } from '#lib/wire/lines.ts'
+import { Icon } from './icons.tsx'
+import { useWords } from './language.tsx'
+import styles from './playground.module.css'
+import { RichText } from './rich-text.tsx'
+import { SourceLink } from './source-link.tsx'
+
+/** What a line means, opened below it: title, text, what is packed in it, sources. */
+export function LineNote({
+  id,
+  note,
+  line,
+}: {
+  id: string
+  note: LineExplanation
+  line: WireLine
+}) {
+  const t = useWords()
+  const unpacked = basicCredentials(lineText(line).replace(/^[^:]*: */, ''))
+  return (
+    <div
+      id={id}
+      className={`${styles.opens} bg-yellow py-3 pr-4 pl-10 font-text text-base leading-normal text-on-yellow`}
+    >
+      <p className="font-bold">
+        <RichText text={note.title} />
+      </p>
+      <p>
+        <RichText text={note.text} />
+      </p>
+      {unpacked && (
+        <p className="mt-1">
+          {t('wire.unpacked')}{' '}
+          <code className="font-bold break-all">{`${unpacked.id}:${unpacked.secret}`}</code>
+        </p>
+      )}
+      <p className="mt-1 flex flex-wrap items-center gap-x-2 text-sm">
+        <Icon name="info" className="size-4" />
+        <span className="font-semibold">{t('source')}:</span>
+        {note.source.map((source) => (
+          <SourceLink key={source} source={source} className="font-semibold" />
+        ))}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,101 @@
+'use client'
+import { useSyncExternalStore } from 'react'
+import type { Language } from '#lib/i18n/languages.ts'
+import type { Recording } from '#lib/wire/har.ts'
+import { demoValues, exchangeBody, type FormValues } from './form-values.ts'
+import { type Problem, requestExchange } from './request-exchange.ts'
+
+/** A finished run. */
+export interface Result {
+  recording: Recording
+  experiment: string | undefined
+  /** When the recording arrived here, in ms since 1970 by this device's clock. */
+  receivedAt: number
+}
+
+export interface PlaygroundState {
+  values: FormValues
+  experiment: string | undefined
+  running: boolean
+  result: Result | undefined
+  problem: Problem | undefined
+}
+
+const initial: PlaygroundState = {
+  values: demoValues,
+  experiment: undefined,
+  running: false,
+  result: undefined,
+  problem: undefined,
+}
+
+/**
+ * The playground's state. It lives in the module, in memory alone: so a result and a typed secret
+ * outlive a change of language, and never the page.
+ */
+export class PlaygroundStore {
+  #state = initial
+  #listeners = new Set<() => void>()
+  #controller: AbortController | undefined
+
+  subscribe = (listener: () => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  get = () => this.#state
+
+  /** Changes fields of the form; what is typed is kept to the letter. */
+  edit(values: Partial<FormValues>) {
+    this.#set({ values: { ...this.#state.values, ...values } })
+  }
+
+  /** Chooses the experiment that the next run is changed by, or none. */
+  choose(experiment: string | undefined) {
+    this.#set({ experiment })
+  }
+
+  /** Runs the exchange. A run under way is given up: the last press counts. */
+  async run(lang: Language) {
+    this.#controller?.abort()
+    const controller = new AbortController()
+    this.#controller = controller
+    const { values, experiment } = this.#state
+    this.#set({ running: true, problem: undefined })
+    const answer = await requestExchange(exchangeBody(values, experiment), lang, controller.signal)
+    if (this.#controller !== controller) return
+    this.#controller = undefined
+    if ('recording' in answer) {
+      const result = { recording: answer.recording, experiment, receivedAt: Date.now() }
+      this.#set({ running: false, result })
+    } else {
+      this.#set({ running: false, problem: 'problem' in answer ? answer.problem : undefined })
+    }
+  }
+
+  /** Gives up the run under way; the result before it stays. */
+  cancel() {
+    this.#controller?.abort()
+    this.#controller = undefined
+    this.#set({ running: false })
+  }
+
+  /** Back to the demo exchange, without a result. */
+  reset() {
+    this.cancel()
+    this.#set(initial)
+  }
+
+  #set(change: Partial<PlaygroundState>) {
+    this.#state = { ...this.#state, ...change }
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+/** The one playground of this browser tab. */
+export const playground = new PlaygroundStore()
+
+/** The playground's state, live. While the server renders and the page hydrates it is the demo's. */
+export function usePlaygroundState(): PlaygroundState {
+  return useSyncExternalStore(playground.subscribe, playground.get, () => initial)
+}

@@ -1,0 +1,122 @@
+'use client'
+import { type CSSProperties, useId } from 'react'
+import { lineText, type Tone, type WireLine } from '#lib/wire/lines.ts'
+import { Icon } from './icons.tsx'
+import { usePlayground, useWords } from './language.tsx'
+import { LineNote } from './line-note.tsx'
+import styles from './playground.module.css'
+
+const tones: Record<Tone, string> = {
+  text: 'text-wire-text',
+  method: 'text-yellow',
+  name: 'text-wire-name',
+  value: 'text-wire-value',
+  token: 'text-wire-token',
+  good: 'text-wire-good',
+  bad: 'text-wire-bad',
+  dim: 'text-wire-dim',
+}
+
+/** From how many characters on a line shows only its beginning until it is asked about. */
+const long = 240
+
+/**
+ * One message on the wire, line by line. A line that means something is a button: it opens its
+ * explanation below itself. `open` is the open line's key, so that a pane can have one at a time.
+ */
+export function WireMessage({
+  name,
+  lines,
+  open,
+  onOpen,
+}: {
+  /** Begins the lines' keys: unique in the pane. */
+  name: string
+  lines: WireLine[]
+  open: string | undefined
+  onOpen: (key: string | undefined) => void
+}) {
+  return (
+    <ol className="py-3">
+      {lines.map((line, index) => {
+        const key = `${name}-${index}`
+        return (
+          <li key={key}>
+            <Line
+              line={line}
+              open={open === key}
+              onToggle={() => onOpen(open === key ? undefined : key)}
+            />
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
+
+function Line({ line, open, onToggle }: { line: WireLine; open: boolean; onToggle: () => void }) {
+  const id = useId()
+  const { explanations } = usePlayground()
+  const t = useWords()
+  const text = lineText(line)
+  if (line.part === 'empty') return <div className="h-4" />
+  const shortened = text.length > long
+  const note = explanationOf(line, explanations.lines)
+  const shown = (
+    <>
+      <span
+        className={`${styles.wire} block ${shortened && !open ? styles.clamped : ''}`}
+        style={{ '--hang': `${hangOf(text)}ch` } as CSSProperties}
+      >
+        {line.pieces.map((piece, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a line never move
+          <span key={index} className={tones[piece.tone]}>
+            {piece.text}
+          </span>
+        ))}
+      </span>
+      {shortened && !open && (
+        <span className="block pl-[2ch] font-text text-sm text-wire-dim">
+          {t('wire.characters', { count: text.length })}
+        </span>
+      )}
+    </>
+  )
+  if (!note) return <div className="pr-4 pl-10">{shown}</div>
+  return (
+    <>
+      <button
+        type="button"
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        aria-label={
+          shortened
+            ? `${text.slice(0, 60)}… ${t('wire.characters', { count: text.length })}`
+            : undefined
+        }
+        onClick={onToggle}
+        className={`flex w-full cursor-pointer gap-2 border-l-3 py-px pr-4 pl-2 text-left outline-offset-[-3px] ${open ? 'border-yellow bg-yellow/20' : 'border-transparent hover:bg-wire-text/8'}`}
+      >
+        <Icon
+          name={open ? 'down' : 'chevron'}
+          className={`mt-1 size-4 ${open ? 'text-yellow' : 'text-wire-dim'}`}
+        />
+        <span className="min-w-0 flex-1">{shown}</span>
+      </button>
+      {open && <LineNote id={id} note={note} line={line} />}
+    </>
+  )
+}
+
+/** Spaces a line begins with, and two more: where its later rows begin. */
+function hangOf(text: string): number {
+  return (/^ */.exec(text)?.[0].length ?? 0) + 2
+}
+
+/** A line's explanation; an error code without words of its own has those of `error`. */
+function explanationOf<Words>(line: WireLine, lines: Record<string, Words>): Words | undefined {
+  if (!line.explain) return undefined
+  return (
+    lines[line.explain] ?? (line.explain.startsWith('error-') ? lines['member-error'] : undefined)
+  )
+}

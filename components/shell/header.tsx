@@ -1,0 +1,44 @@
+import Link from 'next/link'
+import type { Station } from '#lib/course/index.ts'
+import type { Language } from '#lib/i18n/languages.ts'
+import { languageCookie } from '#lib/i18n/negotiate.ts'
+import { section, translator } from '#lib/i18n/server.ts'
+import { LanguageSwitch } from './language-switch.tsx'
+import { Menu } from './menu.tsx'
+import { NavLink } from './nav-link.tsx'
+import { ThemeButton } from './theme-button.tsx'
+
+const navLink =
+  'flex min-h-11 items-center border-b-3 border-transparent pt-1 text-muted hover:text-ink aria-[current]:border-ink aria-[current]:font-bold aria-[current]:text-ink'
+
+/** The bar on top of every page: where you are, the two languages, day and night, the menu. */
+export function Header({ lang, stations }: { lang: Language; stations: Station[] }) {
+  const t = translator(lang)
+  const { label, ...names } = section(lang, 'site').language
+  const theme = <ThemeButton day={t('site.theme.day')} night={t('site.theme.night')} />
+  return (
+    <header className="sticky top-0 z-20 border-hairline border-b bg-paper">
+      <div className="mx-auto flex min-h-14 max-w-[80rem] items-center gap-2 px-4 md:min-h-18 md:gap-3 md:px-8">
+        <Link
+          href={`/${lang}`}
+          className="mr-auto rounded-md border-2 border-on-yellow bg-yellow px-2 pt-1 font-board font-bold text-on-yellow leading-snug sm:px-3 md:mr-5 md:text-lg"
+        >
+          {t('site.name')}
+        </Link>
+        <nav aria-label={t('site.nav.label')} className="mr-auto hidden gap-6 md:flex">
+          <NavLink href={`/${lang}`} within={`/${lang}/lessons/`} className={navLink}>
+            {t('site.nav.stations')}
+          </NavLink>
+          <NavLink href={`/${lang}/playground`} className={navLink}>
+            {t('site.nav.playground')}
+          </NavLink>
+        </nav>
+        <div className="hidden md:block">{theme}</div>
+        <LanguageSwitch lang={lang} label={label} names={names} cookie={languageCookie} />
+        <Menu lang={lang} stations={stations}>
+          {theme}
+        </Menu>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,34 @@
+'use client'
+
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import type { ReactNode } from 'react'
+
+/**
+ * A link of the main menu. It is marked when it leads to this page, or, with `within`, to the part of
+ * the site that this page is in.
+ */
+export function NavLink({
+  href,
+  within,
+  className,
+  children,
+}: {
+  href: string
+  within?: string
+  className: string
+  children: ReactNode
+}) {
+  const pathname = usePathname()
+  const here = pathname === href
+  const inside = within !== undefined && pathname.startsWith(within)
+  return (
+    <Link
+      href={href}
+      aria-current={here ? 'page' : inside ? 'true' : undefined}
+      className={className}
+    >
+      {children}
+    </Link>
+  )
+}

@@ -1,0 +1,112 @@
+import { join } from 'node:path'
+import { createProcessor } from '@mdx-js/mdx'
+import remarkGfm from 'remark-gfm'
+import type { Language } from '#lib/i18n/languages.ts'
+import { ContentError, compileError, readContent } from './files.ts'
+import { type Literal, literalValue } from './literal.ts'
+import type { Station } from './stations.ts'
+import { type ElementNode, place, type Tree, type TreeNode, walk } from './tree.ts'
+
+/** What one block of a lesson holds, as data: for aligning the languages, for tests, for search. */
+export interface BlockData {
+  /** Its id, the same in both languages. */
+  id: string
+  /** The component it is written with: `Board`, `Text`, `Wire`, … */
+  type: string
+  /** Its attributes other than `id`. An attribute without value is `true`. */
+  props: Record<string, Literal>
+  /** Its prose, one entry a text node, code left out. */
+  text: string[]
+  /** Its fenced code blocks. */
+  code: string[]
+  /** What stands between backticks. */
+  inlineCode: string[]
+  /** The addresses of its links. */
+  links: string[]
+  /** Its first and last line in the file, counted from 1. */
+  lines: [number, number]
+}
+
+const parser = createProcessor({ remarkPlugins: [remarkGfm] })
+
+/** A lesson's file in one language. */
+export function lessonFile(station: Station, lang: Language): string {
+  return join(station.folder, `${lang}.mdx`)
+}
+
+/**
+ * The blocks of a lesson in one language as data.
+ *
+ * @throws ContentError naming file, line and column if the MDX is broken, if anything but a block
+ *   stands at the top, or if an id is missing or used twice
+ */
+export function readBlocks(station: Station, lang: Language): BlockData[] {
+  const file = lessonFile(station, lang)
+  const seen = new Set<string>()
+  return parse(file).children.map((node) => {
+    const block = readBlock(node, file)
+    if (seen.has(block.id)) {
+      throw new ContentError(file, `${place(node)}: the id ${block.id} is used twice`)
+    }
+    seen.add(block.id)
+    return block
+  })
+}
+
+function readBlock(node: TreeNode, file: string): BlockData {
+  if (node.type !== 'mdxJsxFlowElement' || !node.name) {
+    throw new ContentError(file, `${place(node)}: only blocks may stand at the top of a lesson`)
+  }
+  const { id, ...props } = attributes(node, file)
+  if (typeof id !== 'string' || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
+    throw new ContentError(file, `${place(node)}: <${node.name}> needs an id in kebab-case`)
+  }
+  const { start, end } = node.position ?? {}
+  const block: BlockData = {
+    id,
+    type: node.name,
+    props,
+    text: [],
+    code: [],
+    inlineCode: [],
+    links: [],
+    lines: [start?.line ?? 1, end?.line ?? 1],
+  }
+  walk(node, (part) => {
+    if (part.type === 'text') block.text.push(part.value)
+    if (part.type === 'code') block.code.push(part.value)
+    if (part.type === 'inlineCode') block.inlineCode.push(part.value)
+    if (part.type === 'link') block.links.push(part.url)
+  })
+  return block
+}
+
+function parse(file: string): Tree {
+  const value = readContent(file)
+  try {
+    return parser.parse({ value, path: file })
+  } catch (cause) {
+    throw compileError(file, cause)
+  }
+}
+
+function attributes(node: ElementNode, file: string): Record<string, Literal> {
+  return Object.fromEntries(
+    node.attributes.map((attribute): [string, Literal] => {
+      if (attribute.type !== 'mdxJsxAttribute') {
+        throw new ContentError(file, `${place(node)}: a block takes no spread attributes`)
+      }
+      const { name, value } = attribute
+      if (value === null || value === undefined) return [name, true]
+      if (typeof value === 'string') return [name, value]
+      const [statement] = value.data?.estree?.body ?? []
+      try {
+        return [name, literalValue(statement)]
+      } catch (cause) {
+        throw new ContentError(file, `${place(node)}: ${name}: ${(cause as Error).message}`, {
+          cause,
+        })
+      }
+    }),
+  )
+}

@@ -1,0 +1,29 @@
+import type { createProcessor } from '@mdx-js/mdx'
+
+/** A lesson as the Markdown parser sees it (mdast with MDX's JSX nodes). */
+export type Tree = ReturnType<ReturnType<typeof createProcessor>['parse']>
+
+/** One top-level node of a lesson. */
+export type TreeNode = Tree['children'][number]
+
+/** A JSX element that stands on lines of its own: a block, or a part of one. */
+export type ElementNode = Extract<TreeNode, { type: 'mdxJsxFlowElement' }>
+
+/** One piece of code between backticks or fences. */
+export type CodeNode = Extract<TreeNode, { type: 'code' }>
+
+/** Calls `visit` for a node and everything below it, in reading order. */
+export function walk(node: Tree | TreeNode, visit: (node: Tree | TreeNode) => void): void {
+  visit(node)
+  if ('children' in node) {
+    for (const child of node.children) {
+      walk(child, visit)
+    }
+  }
+}
+
+/** Where a node begins, as `line:column`, for messages to an author. */
+export function place(node: TreeNode): string {
+  const start = node.position?.start
+  return start ? `${start.line}:${start.column}` : '?'
+}

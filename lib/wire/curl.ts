@@ -1,0 +1,141 @@
+import { basicCredentials } from './base64.ts'
+import type { HarEntry, NameValue, Recording } from './har.ts'
+import { ticketOf } from './ticket.ts'
+
+/**
+ * An exchange as curl commands for a POSIX shell: what was sent is sent again, with a token of its
+ * own. It needs nothing but curl and sed, and holds no comment (an interactive zsh knows none).
+ *
+ * Credentials stand in two variables on top. For HTTP Basic they are written form-encoded, because
+ * curl joins and base64-encodes but does not form-encode (RFC 6749 §2.3.1).
+ */
+export function curlScript(recording: Recording): string {
+  const { entries } = recording.log
+  const names = credentialsOf(entries)
+  const token = ticketOf(recording)?.token
+  const usesToken = (entry: HarEntry) => token !== undefined && sentText(entry).includes(token)
+  const source = entries.find(({ response }) => token && response.content.text?.includes(token))
+  const lines = [...names].map(([name, value]) => `${name}=${quote(value)}`)
+
+  entries.forEach((entry, index) => {
+    const previous = entries[index - 1]
+    const pause = previous ? secondsBetween(previous, entry) : 0
+    if (pause) lines.push(`sleep ${pause}`)
+    const keeps = entry === source && entries.slice(index + 1).some(usesToken)
+    const command = curlCommand(entry, { names, token, agent: agentOf(entries[0]), keeps })
+    lines.push(keeps ? `TOKEN=$(${command} | ${tokenFilter})` : command)
+    if (!keeps && index < entries.length - 1) lines.push('echo')
+  })
+  return `${lines.join('\n')}\n`
+}
+
+/** A text as one word of a POSIX shell, whatever it holds. */
+export function quote(text: string): string {
+  return /^[\w./:@%+,-][\w./:@%+,=-]*$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`
+}
+
+const tokenFilter = `sed -n 's/.*"access_token" *: *"\\([^"]*\\)".*/\\1/p'`
+
+type Names = Map<'CLIENT_ID' | 'CLIENT_SECRET', string>
+
+interface Context {
+  names: Names
+  token: string | undefined
+  agent: string | undefined
+  /** The token of the answer is kept in a variable, so the answer alone may be printed. */
+  keeps: boolean
+}
+
+function curlCommand(entry: HarEntry, context: Context): string {
+  const { method, url, headers, postData } = entry.request
+  const showHead = !context.keeps && entry.response.status >= 400 && method !== 'HEAD'
+  const words = [`curl -sS${showHead ? 'i' : ''}${/[[\]{}]/.test(url) ? 'g' : ''}`]
+  if (method === 'HEAD') words.push('-I')
+  else if (method !== (postData ? 'POST' : 'GET')) words.push(`-X ${method}`)
+  for (const header of headers) words.push(...headerWords(header, entry, context))
+  if (postData) words.push(...bodyWords(postData.mimeType, postData.text, context))
+  words.push(withToken(url, context.token))
+  return words.join(' \\\n  ').replace(' \\\n  -', ' -')
+}
+
+/** Headers that curl sends by itself, or that say something of the connection only. */
+const ownHeaders = new Set(['host', 'connection', 'content-length', 'transfer-encoding'])
+
+function headerWords({ name, value }: NameValue, entry: HarEntry, context: Context): string[] {
+  const id = name.toLowerCase()
+  if (ownHeaders.has(id)) return []
+  if (id === 'user-agent') return value === context.agent ? [] : [`-A ${quote(value)}`]
+  if (id === 'content-type' && isForm(value) && entry.request.postData) return []
+  const basic = id === 'authorization' ? basicCredentials(value) : undefined
+  if (!basic) return [`-H ${withToken(`${name}: ${value}`, context.token)}`]
+  const { id: client, secret } = basic
+  const named =
+    client === context.names.get('CLIENT_ID') && secret === context.names.get('CLIENT_SECRET')
+  return [`-u ${named ? '"$CLIENT_ID:$CLIENT_SECRET"' : quote(`${client}:${secret}`)}`]
+}
+
+function bodyWords(mimeType: string, text: string, { names }: Context): string[] {
+  if (!isForm(mimeType)) return [`--data-raw ${quote(text)}`]
+  return text.split('&').map((parameter) => {
+    const [name, value] = new URLSearchParams(parameter).entries().next().value ?? ['', '']
+    if (!/^[\w.-]+$/.test(name)) return `--data-raw ${quote(parameter)}`
+    if (name === 'grant_type' && quote(value) === value) return `-d ${name}=${value}`
+    const variable = variables[name]
+    return variable && names.get(variable) === value
+      ? `--data-urlencode "${name}=$${variable}"`
+      : `--data-urlencode ${quote(`${name}=${value}`)}`
+  })
+}
+
+const variables: Record<string, 'CLIENT_ID' | 'CLIENT_SECRET' | undefined> = {
+  client_id: 'CLIENT_ID',
+  client_secret: 'CLIENT_SECRET',
+}
+
+function credentialsOf(entries: HarEntry[]): Names {
+  for (const { request } of entries) {
+    const header = request.headers.find(({ name }) => name.toLowerCase() === 'authorization')
+    const basic = basicCredentials(header?.value ?? '')
+    if (basic)
+      return new Map([
+        ['CLIENT_ID', basic.id],
+        ['CLIENT_SECRET', basic.secret],
+      ])
+    if (!request.postData || !isForm(request.postData.mimeType)) continue
+    const form = new URLSearchParams(request.postData.text)
+    const names: Names = new Map()
+    for (const [name, variable] of Object.entries(variables)) {
+      const value = form.get(name)
+      if (variable && value !== null) names.set(variable, value)
+    }
+    if (names.size) return names
+  }
+  return new Map()
+}
+
+function withToken(text: string, token: string | undefined): string {
+  if (!token || !text.includes(token)) return quote(text)
+  const [before = '', ...after] = text.split(token)
+  return /[\\"$`!]/.test(text)
+    ? `${quote(before)}"$TOKEN"${after.join(token) && quote(after.join(token))}`
+    : `"${before}$TOKEN${after.join(token)}"`
+}
+
+function sentText({ request }: HarEntry): string {
+  return [request.url, ...request.headers.map(({ value }) => value)].join('\n')
+}
+
+function agentOf(entry: HarEntry | undefined): string | undefined {
+  return entry?.request.headers.find(({ name }) => name.toLowerCase() === 'user-agent')?.value
+}
+
+function isForm(mimeType: string): boolean {
+  return mimeType.toLowerCase().startsWith('application/x-www-form-urlencoded')
+}
+
+/** Whole seconds that an exchange waited between two calls, rounded up; 0 for less than one. */
+function secondsBetween(before: HarEntry, after: HarEntry): number {
+  const end = Date.parse(before.startedDateTime) + Math.max(0, before.time)
+  const gap = Date.parse(after.startedDateTime) - end
+  return gap < 1000 ? 0 : Math.ceil(gap / 1000)
+}

@@ -1,0 +1,62 @@
+import { failedCheck } from './checks.ts'
+import type { HarEntry, Recording } from './har.ts'
+
+/**
+ * The id of what is to be said about how a call ended: the first that has words among
+ * `experiment.<id>`, `<role>.<failed check>`, `<role>.<error code>`, `<role>.<status>`;
+ * without an answer `<role>.timeout` (no answer in time) or `<role>.unreachable`.
+ *
+ * @param outcomes - the outcomes that have words, by id
+ */
+export function outcomeId(
+  entry: HarEntry,
+  outcomes: Readonly<Record<string, unknown>>,
+  experiment?: string,
+): string | undefined {
+  return candidates(entry, experiment).find((id) => Object.hasOwn(outcomes, id))
+}
+
+/** The call that decides how an exchange ended: the first that got no answer or an error, else the last. */
+export function decisiveEntry({ log }: Recording): HarEntry | undefined {
+  return (
+    log.entries.find(({ response }) => response.status === 0 || response.status >= 400) ??
+    log.entries.at(-1)
+  )
+}
+
+/**
+ * The error code of an answer: `error` of a JSON body (RFC 6749 §5.2), else that of a Bearer
+ * challenge (RFC 6750 §3). Survives bodies that are not JSON and malformed challenges.
+ */
+export function errorCode({ response }: HarEntry): string | undefined {
+  return bodyError(response.content.text) ?? challengeError(response.headers)
+}
+
+function candidates(entry: HarEntry, experiment?: string): string[] {
+  const role = entry._call
+  const ids = experiment ? [`experiment.${experiment}`] : []
+  if (entry.response.status === 0) {
+    if (entry._error?.code === 'TIMEOUT') ids.push(`${role}.timeout`)
+    return [...ids, `${role}.unreachable`]
+  }
+  const check = failedCheck(entry)?.id
+  const code = errorCode(entry)
+  if (check) ids.push(`${role}.${check}`)
+  if (code) ids.push(`${role}.${code}`)
+  return [...ids, `${role}.${entry.response.status}`]
+}
+
+function bodyError(text = ''): string | undefined {
+  try {
+    const body: unknown = JSON.parse(text)
+    if (typeof body !== 'object' || body === null || !('error' in body)) return undefined
+    return typeof body.error === 'string' ? body.error : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function challengeError(headers: HarEntry['response']['headers']): string | undefined {
+  const challenge = headers.find(({ name }) => name.toLowerCase() === 'www-authenticate')
+  return /(?:^|[\s,])error="?([\w.-]+)/i.exec(challenge?.value ?? '')?.[1]
+}
