@@ -90,13 +90,8 @@ export const tokenChecks: readonly TokenCheck[] = [
     id: 'scope',
     source: 'RFC 6750 §3.1',
     run({ claims, scope }) {
-      if (
-        !scope ||
-        String(claims.scope ?? '')
-          .split(' ')
-          .includes(scope)
-      )
-        return
+      const granted = typeof claims.scope === 'string' ? claims.scope.split(' ') : []
+      if (!scope || granted.includes(scope)) return
       throw new TokenRefusal(
         403,
         { error: 'insufficient_scope', scope },

@@ -39,7 +39,7 @@ export function corrections({
     quietHeaders,
     noStore,
     answerRefusals(issuer),
-    onlyOurEndpoints,
+    onlyOurEndpoints(issuer),
     onlyWhatWeOffer,
     registeredClientsEnd(store),
     readRegistration,
