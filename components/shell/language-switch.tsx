@@ -70,7 +70,7 @@ export function LanguageSwitch({
             scroll={false}
             id="language-switch"
             onClick={(event) => choose(event, name, href)}
-            className={`${shape} hover:underline`}
+            className={`${shape} font-names hover:underline`}
           >
             {names[name]}
           </Link>
