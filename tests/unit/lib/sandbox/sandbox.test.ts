@@ -3,7 +3,7 @@ import { createServer } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readConfig } from '#lib/config.ts'
 import { runningSandbox, type Sandbox, startSandbox } from '#lib/sandbox/index.ts'
-import { freePorts } from '#tests/helpers/app.ts'
+import { freePorts } from '#lib/start/ports.mjs'
 
 let sandbox: Sandbox
 
