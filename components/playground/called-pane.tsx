@@ -21,7 +21,7 @@ export function CalledPane({ server, entry }: { server: ServerRole; entry: HarEn
   return (
     <>
       <Message
-        label="Request"
+        label={t('wire.request')}
         aside={neverLeft(entry) ? t('wire.neverLeft') : t('wire.ask')}
         row={styles.request}
       >
@@ -29,7 +29,7 @@ export function CalledPane({ server, entry }: { server: ServerRole; entry: HarEn
         {server === 'business' && bearer && <SecretStays />}
       </Message>
       <Message
-        label="Response"
+        label={t('wire.response')}
         aside={t('ms', { ms: Math.round(entry.time) })}
         row={styles.response}
       >
@@ -52,7 +52,7 @@ function Message({
   row,
   children,
 }: {
-  label: 'Request' | 'Response'
+  label: string
   aside: string
   row: string | undefined
   children: ReactNode

@@ -15,7 +15,7 @@ export function EmbeddedCall({ server, entry }: { server: ServerRole; entry: Har
   const [open, setOpen] = useState<string>()
   return (
     <>
-      <Fold title="Request">
+      <Fold title={t('wire.request')}>
         <div className="bg-wire font-typed-mono text-sm leading-6">
           <WireMessage name="request" lines={requestLines(entry)} open={open} onOpen={setOpen} />
         </div>
