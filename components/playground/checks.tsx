@@ -1,10 +1,10 @@
 'use client'
 import { useState } from 'react'
+import { Icon } from '#components/ui/icon.tsx'
+import { InlineText } from '#components/ui/inline-text.tsx'
 import type { checkOrder } from '#lib/wire/checks.ts'
 import type { Check, CheckOutcome } from '#lib/wire/har.ts'
-import { Icon } from './icons.tsx'
 import { usePlayground, useWords } from './language.tsx'
-import { RichText } from './rich-text.tsx'
 import { SourceLink } from './source-link.tsx'
 
 type Role = keyof typeof checkOrder
@@ -13,15 +13,32 @@ type Role = keyof typeof checkOrder
 const first = 4
 
 /** What a server looked at before it answered, in its own order, with the failing one marked. */
-export function Checks({ server, checks }: { server: Role; checks: readonly Check[] | undefined }) {
+export function Checks({
+  server,
+  checks,
+  answered = true,
+  headed = true,
+}: {
+  server: Role
+  checks: readonly Check[] | undefined
+  /** Whether the server answered at all. */
+  answered?: boolean
+  headed?: boolean
+}) {
   const t = useWords()
   const [all, setAll] = useState(false)
-  if (!checks) return <p className="px-4 py-3 text-base text-muted">{t('checks.unknown')}</p>
+  if (!checks) {
+    return (
+      <p className="px-4 py-3 text-base text-muted">
+        {answered ? t('checks.unknown') : t('checks.unanswered')}
+      </p>
+    )
+  }
   const rest = checks.filter((check, index) => index >= first && check.outcome !== 'failed').length
   return (
     <div className="px-3 py-3 sm:px-4">
-      <h3 className="text-lg">{t(`checks.${server}`)}</h3>
-      <ul className="mt-2">
+      {headed && <h3 className="mb-2 text-lg">{t(`checks.${server}`)}</h3>}
+      <ul>
         {checks.map((check, index) => (
           <li
             key={check.id}
@@ -39,7 +56,7 @@ export function Checks({ server, checks }: { server: Role; checks: readonly Chec
           className="flex min-h-11 w-full items-center gap-2 border-t border-hairline text-left text-base sm:hidden"
         >
           {all ? t('checks.fewer') : t('checks.more', { n: rest })}
-          <Icon name="down" className={`size-4 ${all ? 'rotate-180' : ''}`} />
+          <Icon name="chevron-down" className={`size-4 ${all ? 'rotate-180' : ''}`} />
         </button>
       )}
     </div>
@@ -64,7 +81,7 @@ function CheckRow({ server, check }: { server: Role; check: Check }) {
       <Icon name={check.outcome} className={`mt-0.5 size-5 ${tones[check.outcome]}`} />
       <div className={check.outcome === 'skipped' ? 'text-muted' : ''}>
         <span className={failed ? 'font-bold' : ''}>
-          {words ? <RichText text={words.label} /> : <code>{check.id}</code>}
+          {words ? <InlineText text={words.label} /> : <code>{check.id}</code>}
         </span>
         {check._log && (
           <span className="ml-2 inline-flex items-center gap-1 rounded-xl border border-control px-2 text-sm text-ink">
@@ -74,7 +91,7 @@ function CheckRow({ server, check }: { server: Role; check: Check }) {
         )}
         {failed && words && (
           <p>
-            <RichText text={words.text} />
+            <InlineText text={words.text} />
           </p>
         )}
         {check._log && (

@@ -36,6 +36,7 @@ const forms: [what: string, request: object, statuses: number[]][] = [
   ['an unknown order', { call: { path: '/orders/ord_9' } }, [200, 404]],
   ['an unknown address', { call: { path: '/trains' } }, [200, 404]],
   ['another method', { call: { method: 'PUT', body: {} } }, [200, 405]],
+  ['another method without a body', { call: { method: 'DELETE' } }, [200, 405]],
   [
     'what the API says of itself',
     { call: { path: '/.well-known/oauth-protected-resource' } },
@@ -43,11 +44,17 @@ const forms: [what: string, request: object, statuses: number[]][] = [
   ],
 ]
 
-/** Ids which no bounded run shows: the servers' limits. */
+/** Ids which no run against a healthy sandbox shows: the servers' limits, and broken answers. */
 const beyond = {
   lines: ['status-413', 'status-415', 'status-429', 'status-503', 'header-retry-after'],
   checks: ['token.rate-limit'],
-  outcomes: ['token.rate-limit', 'token.timeout', 'business.timeout', 'business.unreachable'],
+  outcomes: [
+    'token.rate-limit',
+    ...['unreachable', 'timeout', 'cut', 'too-large', 'not-http'].flatMap((ending) => [
+      `token.${ending}`,
+      `business.${ending}`,
+    ]),
+  ],
 }
 
 async function run(request: object): Promise<Recording> {
