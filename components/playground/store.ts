@@ -19,6 +19,7 @@ export interface Progress {
   result: Result | undefined
 }
 
+/** What the playground shows at one moment. */
 export interface PlaygroundState {
   values: FormValues
   experiment: string | undefined

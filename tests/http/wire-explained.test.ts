@@ -119,6 +119,11 @@ describe.each(languages)('explained in %s', (lang) => {
       return !entry || !outcomeId(entry, outcomes)
     })
     expect(lacking.map(statuses)).toEqual([])
+    const shown = experiments.map((experiment, index) => {
+      const entry = decisiveEntry(recordings[forms.length + index] as Recording)
+      return entry && outcomeId(entry, outcomes, experiment)
+    })
+    expect(shown).toEqual(experiments.map(({ id }) => `experiment.${id}`))
     expect(beyond.outcomes.filter((id) => !outcomes[id])).toEqual([])
   })
 
