@@ -61,7 +61,9 @@ export function EmbeddedServer({ server, runs }: { server: ServerRole; runs: rea
           ))}
         </div>
       )}
-      {one && other && <Difference one={one} other={other} />}
+      {one && one.response.status === other?.response.status && (
+        <Difference one={one} other={other} />
+      )}
     </section>
   )
 }
