@@ -31,6 +31,7 @@ async function account(
   const failed = checks.find(({ outcome }) => outcome === 'failed')
   return {
     status: response.status,
+    retryAfter: Number(response.headers.get('retry-after')),
     passed: checks.filter(({ outcome }) => outcome === 'passed').map(({ id }) => id),
     failed: failed?.id,
     log: failed?._log,
@@ -99,13 +100,14 @@ describe('the authorization server’s account', () => {
     expect((await account(grant)).checks.some((check) => check._log)).toBe(false)
   })
 
-  it('of a refused eleventh token fails at rate-limit, between grant type and resource', async () => {
+  it('row 13: of a refused eleventh token fails at rate-limit, between grant type and resource', async () => {
     const rush = basic('rush-hour:local-kurla-0900-packed')
     for (let i = 0; i < 10; i += 1) {
       expect((await account(grant, rush)).passed).toContain('rate-limit')
     }
-    const { status, failed, passed, skipped } = await account(grant, rush)
+    const { status, retryAfter, failed, passed, skipped } = await account(grant, rush)
     expect([status, failed]).toEqual([429, 'rate-limit'])
+    expect(retryAfter).toBeGreaterThan(0)
     expect([passed, skipped]).toEqual([order.slice(0, 4), ['resource', 'scope']])
   })
 
