@@ -56,7 +56,11 @@ export function EmbeddedServer({ server, runs }: { server: ServerRole; runs: rea
                   <StatusBadge entry={sides[server].entry} />
                 </p>
               )}
-              {sides[server].entry && <EmbeddedCall server={server} entry={sides[server].entry} />}
+              {sides[server].entry ? (
+                <EmbeddedCall server={server} entry={sides[server].entry} />
+              ) : (
+                <p className="px-4 py-3 text-base text-muted">{t(`notCalled.${server}`)}</p>
+              )}
             </div>
           ))}
         </div>
