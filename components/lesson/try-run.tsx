@@ -117,6 +117,7 @@ export function TryRun({
           <p className="border-hairline border-t px-4 py-1 sm:px-5">
             <Link
               href={`/${lang}/playground${experiment ? `?experiment=${experiment}` : ''}`}
+              prefetch={false}
               className="inline-flex min-h-11 items-center gap-2 underline underline-offset-4"
             >
               {words.open}
