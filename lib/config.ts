@@ -40,6 +40,7 @@ const environment = z
     },
   }))
 
+/** What the environment asks for, checked and with its defaults. */
 export type Config = z.output<typeof environment>
 
 /**

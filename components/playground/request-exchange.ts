@@ -7,6 +7,7 @@ export type Problem =
   | { kind: 'too-many'; seconds: number }
   | { kind: 'offline' | 'unreachable' | 'timeout' | 'failed' }
 
+/** What came of asking: a recording, a problem to show, or nothing, because it was cancelled. */
 export type ExchangeAnswer = { recording: Recording } | { problem: Problem } | { cancelled: true }
 
 /** A little more than the server allows itself. */

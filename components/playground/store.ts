@@ -13,6 +13,7 @@ export interface Result {
   receivedAt: number
 }
 
+/** What the playground shows at one moment. */
 export interface PlaygroundState {
   values: FormValues
   experiment: string | undefined
