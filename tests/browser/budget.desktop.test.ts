@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { paths } from '#tests/helpers/addresses.ts'
 import { expect, test } from './test.ts'
 
-test.use({ expectedErrors: [/404/, /ERR_FAILED/] })
+test.use({ expectedErrors: [/404|ERR_FAILED/] })
 
 /** Bytes of script that a page brings over the wire, compressed, until the network is quiet. */
 async function scriptBytes(page: Page, address: string): Promise<number> {
