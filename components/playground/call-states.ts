@@ -1,5 +1,4 @@
-import type { CallRole, ExperimentSummary, HarEntry } from '#lib/wire/har.ts'
-import type { PlaygroundState } from './store.ts'
+import type { ExperimentSummary, HarEntry, Recording } from '#lib/wire/har.ts'
 
 /** The two servers, always in this order: Token API first, Business API second. */
 export type ServerRole = 'token' | 'business'
@@ -15,8 +14,8 @@ export interface Side {
 }
 
 /** Both sides of the last run. */
-export function sidesOf({ result }: Pick<PlaygroundState, 'result'>): Record<ServerRole, Side> {
-  const last = (role: CallRole) =>
+export function sidesOf(result: { recording: Recording } | undefined): Record<ServerRole, Side> {
+  const last = (role: ServerRole) =>
     result?.recording.log.entries.findLast(({ _call }) => _call === role)
   const ran = result !== undefined
   return { token: { ran, entry: last('token') }, business: { ran, entry: last('business') } }

@@ -45,7 +45,7 @@ function Bench({ preset }: { preset: string | undefined }) {
   const state = usePlaygroundState()
   const { values, experiment, running, result, problem } = state
   const slow = useAfter(running, patience)
-  const done = sidesOf(state)
+  const done = sidesOf(result)
   const sides = slow ? busySides(done, experiment, experiments) : done
 
   useEffect(() => {
