@@ -92,6 +92,7 @@ export function NoTicket({ ran }: { ran: boolean }) {
   )
 }
 
+/** How much of a ticket’s life is left: plenty, its last minute, none. */
 export type TicketState = 'valid' | 'soon' | 'ended'
 
 function Stub({ state, children }: { state: TicketState; children: string }) {
