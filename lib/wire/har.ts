@@ -96,6 +96,9 @@ export interface Recording {
   }
 }
 
+/** How far an exchange has come: a call has begun, or is over. */
+export type ExchangeStep = { call: CallRole } | { entry: HarEntry }
+
 /** One line of `GET /api/experiments`. `null`: not called; 0: no answer. */
 export interface ExperimentSummary {
   id: string
