@@ -1,7 +1,7 @@
 'use client'
 
 import Link from 'next/link'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { EmbeddedRun } from '#components/playground/embedded.tsx'
 import type { PlaygroundMessages } from '#components/playground/messages.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -29,6 +29,9 @@ interface Bench {
   Run: typeof EmbeddedRun
   messages: PlaygroundMessages
 }
+
+/** In which language each run was pressed last: a change of language brings its result along. */
+const pressed = new Map<string, Language>()
 
 async function loadBench(lang: Language): Promise<Bench> {
   const [{ EmbeddedRun: Run }, response] = await Promise.all([
@@ -67,9 +70,12 @@ export function TryRun({
   const [run, setRun] = useState(0)
   const [outcome, setOutcome] = useState<'expected' | 'other'>()
   const presses = useRef(0)
+  const experiments = runs.map(({ experiment }) => experiment)
+  const key = experiments.join(' ')
 
   async function press() {
     const mine = ++presses.current
+    pressed.set(key, lang)
     setProblem('')
     setLoading(true)
     try {
@@ -83,11 +89,16 @@ export function TryRun({
     setLoading(false)
   }
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the page is there
+  useEffect(() => {
+    const last = pressed.get(key)
+    if (last && last !== lang) press()
+  }, [])
+
   function finish(recordings: Recording[]) {
     setOutcome(wentAsExpected(runs, recordings) ? 'expected' : 'other')
   }
 
-  const experiments = runs.map(({ experiment }) => experiment)
   const experiment = experiments.find((id) => id !== null)
   const label = loading ? words.running : run ? words.again : words.run
   return (
