@@ -36,9 +36,7 @@ export function Panes({
   return (
     <div className={styles.panes}>
       <Pane server="token" side={sides.token} />
-      <div
-        className={`${styles.ticket} md:pt-8 ${ticket && !fresh ? 'invisible' : ''}`}
-      >
+      <div className={`${styles.ticket} md:pt-8 ${ticket && !fresh ? 'invisible' : ''}`}>
         {ticket ? (
           <>
             <Arrow to="token">{t('ticketCame')}</Arrow>
