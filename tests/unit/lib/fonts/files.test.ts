@@ -59,7 +59,7 @@ describe('the families of the design tokens', () => {
     const named = stacks.flatMap((stack) => stack.split(','))
     const families = new Set(named.map((name) => name.trim().replaceAll('"', '')))
     const defined = new Set([...css.matchAll(/font-family:"([^"]+)"/g)].map(([, name]) => name))
-    expect(stacks).toHaveLength(5)
+    expect(stacks).toHaveLength(6)
     expect([...families].filter((name) => !generic.has(name)).sort()).toEqual([...defined].sort())
   })
 })
