@@ -4,7 +4,8 @@ import type { HarEntry, Recording } from './har.ts'
 /**
  * The id of what is to be said about how a call ended: the first that has words among
  * `experiment.<id>`, `<role>.<failed check>`, `<role>.<error code>`, `<role>.<status>`;
- * without an answer `<role>.timeout` (no answer in time) or `<role>.unreachable`.
+ * where the answer is not complete `<role>.timeout`, `too-large`, `cut` or `not-http`, and where none
+ * came at all `<role>.unreachable`.
  *
  * @param outcomes - the outcomes that have words, by id
  */
@@ -32,13 +33,20 @@ export function errorCode({ response }: HarEntry): string | undefined {
   return bodyError(response.content.text) ?? challengeError(response.headers)
 }
 
+/** The recorder's codes for an answer that began but did not end as it should. */
+const breaks = new Map([
+  ['TIMEOUT', 'timeout'],
+  ['TOO_LARGE', 'too-large'],
+  ['ECONNRESET', 'cut'],
+  ['NOT_HTTP', 'not-http'],
+])
+
 function candidates(entry: HarEntry, experiment?: string): string[] {
   const role = entry._call
   const ids = experiment ? [`experiment.${experiment}`] : []
-  if (entry.response.status === 0) {
-    if (entry._error?.code === 'TIMEOUT') ids.push(`${role}.timeout`)
-    return [...ids, `${role}.unreachable`]
-  }
+  const broken = entry._error && breaks.get(entry._error.code)
+  if (broken) ids.push(`${role}.${broken}`)
+  if (entry.response.status === 0) return [...ids, `${role}.unreachable`]
   const check = failedCheck(entry)?.id
   const code = errorCode(entry)
   if (check) ids.push(`${role}.${check}`)
