@@ -19,6 +19,11 @@ const config = {
       source: '/fonts/:file(.*\\.woff2)',
       headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }],
     },
+    // Next compresses a route handler's answer only if its type is set here.
+    {
+      source: '/:lang/playground.json',
+      headers: [{ key: 'Content-Type', value: 'application/json; charset=utf-8' }],
+    },
   ],
   experimental: { globalNotFound: true, inlineCss: true },
 }

@@ -1,5 +1,5 @@
-import type { CallRole, ExperimentSummary, HarEntry } from '#lib/wire/har.ts'
-import type { PlaygroundState } from './store.ts'
+import type { HarEntry, Recording } from '#lib/wire/har.ts'
+import type { Progress } from './store.ts'
 
 /** The two servers, always in this order: Token API first, Business API second. */
 export type ServerRole = 'token' | 'business'
@@ -10,32 +10,38 @@ export interface Side {
   entry: HarEntry | undefined
   /** Whether there was a run. */
   ran: boolean
-  /** While a run is under way: whether this server is being called or waits for the other one. */
-  busy?: 'under-way' | 'waiting'
+  /**
+   * While a run is under way: this server is being called, waits for the other call, or is called
+   * next, the other call being over.
+   */
+  busy?: 'under-way' | 'waiting' | 'next'
 }
 
 /** Both sides of the last run. */
-export function sidesOf({ result }: Pick<PlaygroundState, 'result'>): Record<ServerRole, Side> {
-  const last = (role: CallRole) =>
+export function sidesOf(result: { recording: Recording } | undefined): Record<ServerRole, Side> {
+  const last = (role: ServerRole) =>
     result?.recording.log.entries.findLast(({ _call }) => _call === role)
   const ran = result !== undefined
   return { token: { ran, entry: last('token') }, business: { ran, entry: last('business') } }
 }
 
 /**
- * Both sides while a run is under way: the server that is called first is being called, the other
- * waits. The answer comes in one piece, so nothing more is claimed.
+ * Both sides while a run is under way. A call that is over is shown; one that has begun is under way;
+ * the other waits. Where nothing was heard yet the old run keeps the places.
+ *
+ * @param first - the server that is called first
  */
 export function busySides(
-  sides: Record<ServerRole, Side>,
-  experiment: string | undefined,
-  experiments: readonly ExperimentSummary[],
+  { calls, result }: Progress,
+  old: Record<ServerRole, Side>,
+  first: ServerRole,
 ): Record<ServerRole, Side> {
-  const chosen = experiments.find(({ id }) => id === experiment)
-  const first: ServerRole = chosen?.expected.token === null ? 'business' : 'token'
-  const busy = (role: ServerRole) => (role === first ? 'under-way' : 'waiting')
-  return {
-    token: { ...sides.token, busy: busy('token') },
-    business: { ...sides.business, busy: busy('business') },
+  const done = sidesOf(result)
+  const side = (role: ServerRole): Side => {
+    if (done[role].entry) return done[role]
+    const begun = calls.length ? calls.includes(role) : role === first
+    if (begun) return { ...old[role], busy: 'under-way' }
+    return { ...old[role], busy: result ? 'next' : 'waiting' }
   }
+  return { token: side('token'), business: side('business') }
 }

@@ -6,6 +6,7 @@ import { requestLines, responseLines } from '#lib/wire/lines.ts'
 import type { ServerRole } from './call-states.ts'
 import { Checks } from './checks.tsx'
 import { useWords } from './language.tsx'
+import { NoAnswer, neverLeft } from './no-answer.tsx'
 import styles from './playground.module.css'
 import { WireMessage } from './wire-message.tsx'
 
@@ -19,25 +20,27 @@ export function CalledPane({ server, entry }: { server: ServerRole; entry: HarEn
   )
   return (
     <>
-      <Message label="Request" aside={t('wire.ask')} row={styles.request}>
+      <Message
+        label={t('wire.request')}
+        aside={neverLeft(entry) ? t('wire.neverLeft') : t('wire.ask')}
+        row={styles.request}
+      >
         <WireMessage name="request" lines={requestLines(entry)} open={open} onOpen={setOpen} />
         {server === 'business' && bearer && <SecretStays />}
       </Message>
       <Message
-        label="Response"
+        label={t('wire.response')}
         aside={t('ms', { ms: Math.round(entry.time) })}
         row={styles.response}
       >
         {response.length ? (
           <WireMessage name="response" lines={response} open={open} onOpen={setOpen} />
         ) : (
-          <p className="px-[35px] py-4 font-text text-base leading-normal text-wire-bad">
-            {t('noAnswer')} {entry._error && <code className="text-sm">{entry._error.code}</code>}
-          </p>
+          <NoAnswer entry={entry} />
         )}
       </Message>
       <div className={styles.checks}>
-        <Checks server={server} checks={entry._checks} />
+        <Checks server={server} checks={entry._checks} answered={response.length > 0} />
       </div>
     </>
   )
@@ -49,7 +52,7 @@ function Message({
   row,
   children,
 }: {
-  label: 'Request' | 'Response'
+  label: string
   aside: string
   row: string | undefined
   children: ReactNode

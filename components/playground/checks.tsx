@@ -13,15 +13,32 @@ type Role = keyof typeof checkOrder
 const first = 4
 
 /** What a server looked at before it answered, in its own order, with the failing one marked. */
-export function Checks({ server, checks }: { server: Role; checks: readonly Check[] | undefined }) {
+export function Checks({
+  server,
+  checks,
+  answered = true,
+  headed = true,
+}: {
+  server: Role
+  checks: readonly Check[] | undefined
+  /** Whether the server answered at all. */
+  answered?: boolean
+  headed?: boolean
+}) {
   const t = useWords()
   const [all, setAll] = useState(false)
-  if (!checks) return <p className="px-4 py-3 text-base text-muted">{t('checks.unknown')}</p>
+  if (!checks) {
+    return (
+      <p className="px-4 py-3 text-base text-muted">
+        {answered ? t('checks.unknown') : t('checks.unanswered')}
+      </p>
+    )
+  }
   const rest = checks.filter((check, index) => index >= first && check.outcome !== 'failed').length
   return (
     <div className="px-3 py-3 sm:px-4">
-      <h3 className="text-lg">{t(`checks.${server}`)}</h3>
-      <ul className="mt-2">
+      {headed && <h3 className="mb-2 text-lg">{t(`checks.${server}`)}</h3>}
+      <ul>
         {checks.map((check, index) => (
           <li
             key={check.id}

@@ -110,6 +110,7 @@ export function ExchangeForm({
   )
 }
 
+/** What the server found wrong, by field. */
 export type FieldErrors = Partial<Record<keyof FormValues, FieldError>>
 
 function fieldErrors(problem: Problem | undefined): FieldErrors {

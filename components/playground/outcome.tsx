@@ -20,9 +20,10 @@ export function Outcome({
   onNext: (() => void) | undefined
 }) {
   const t = useWords()
-  const { explanations } = usePlayground()
+  const { explanations, experiments } = usePlayground()
   const entry = decisiveEntry(result.recording)
-  const id = entry && outcomeId(entry, explanations.outcomes, result.experiment)
+  const experiment = experiments.find(({ id }) => id === result.experiment)
+  const id = entry && outcomeId(entry, explanations.outcomes, experiment)
   const outcome = id ? explanations.outcomes[id] : undefined
   if (!entry || !outcome) return null
   const log = logOf(result.recording.log.entries)

@@ -2,6 +2,7 @@
 import { useId } from 'react'
 import { TicketSign } from '#components/ui/figures.tsx'
 import { Icon } from '#components/ui/icon.tsx'
+import { BusyWords } from './busy-words.tsx'
 import type { ServerRole, Side } from './call-states.ts'
 import { CalledPane } from './called-pane.tsx'
 import { useWords } from './language.tsx'
@@ -51,14 +52,14 @@ export function Pane({ server, side }: { server: ServerRole; side: Side }) {
         </div>
         {busy ? (
           <span
-            className={`flex items-center gap-1.5 rounded-full border bg-card px-3 py-0.5 text-base ${busy === 'waiting' ? 'border-dashed border-control text-muted' : serverLook[server].border}`}
+            className={`flex items-center gap-1.5 rounded-full border bg-card px-3 py-0.5 text-base ${busy === 'under-way' ? serverLook[server].border : 'border-dashed border-control text-muted'}`}
           >
-            {busy === 'waiting' ? (
+            {busy !== 'under-way' ? (
               <TicketSign className="w-5" />
             ) : (
               <Icon name="spinner" className={`size-4.5 ${styles.spinner}`} />
             )}
-            {busy === 'waiting' ? t(`running.wait.${server}`) : t('running.underWay')}
+            <BusyWords server={server} busy={busy} />
           </span>
         ) : (
           ran && <StatusBadge entry={entry} />

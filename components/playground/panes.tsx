@@ -17,12 +17,11 @@ import { NoTicket, Ticket } from './ticket.tsx'
 export function Panes({
   sides,
   result,
-  busy,
   onRenew,
 }: {
   sides: Record<ServerRole, Side>
+  /** The run that is shown, also while it is under way. */
   result: Result | undefined
-  busy: boolean
   onRenew: () => void
 }) {
   const t = useWords()
@@ -31,7 +30,7 @@ export function Panes({
   return (
     <div className={styles.panes}>
       <Pane server="token" side={sides.token} />
-      <div className={`${styles.ticket} ${busy ? 'invisible' : ''} md:pt-8`}>
+      <div className={`${styles.ticket} md:pt-8`}>
         {ticket && result ? (
           <>
             <Arrow to="token">{t('ticketCame')}</Arrow>
@@ -49,7 +48,7 @@ export function Panes({
           </>
         ) : (
           <div className="max-md:py-6">
-            <NoTicket ran={result !== undefined} />
+            <NoTicket ran={result !== undefined && !sides.token.busy} />
           </div>
         )}
       </div>

@@ -1,6 +1,7 @@
 'use client'
 import { Robot } from '#components/ui/figures.tsx'
 import { Icon } from '#components/ui/icon.tsx'
+import { BusyWords } from './busy-words.tsx'
 import type { ServerRole, Side } from './call-states.ts'
 import { useWords } from './language.tsx'
 import styles from './playground.module.css'
@@ -79,7 +80,7 @@ function Tile({
 function Line({ server, side: { entry, ran, busy } }: { server: ServerRole; side: Side }) {
   const t = useWords()
   const { text, line } = serverLook[server]
-  const quiet = busy === 'waiting' || (ran && !entry && !busy)
+  const quiet = busy === 'waiting' || busy === 'next' || (ran && !entry && !busy)
   return (
     <div className="flex flex-col justify-center text-center text-base max-md:hidden">
       <p
@@ -114,7 +115,7 @@ function LineWords({ server, side: { entry, ran, busy } }: { server: ServerRole;
   if (busy) {
     return (
       <p className={`${row} text-muted`}>
-        {busy === 'waiting' ? t(`running.wait.${server}`) : t('running.underWay')}
+        <BusyWords server={server} busy={busy} />
       </p>
     )
   }

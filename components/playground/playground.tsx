@@ -1,5 +1,4 @@
 'use client'
-import { useEffect } from 'react'
 import type { Language } from '#lib/i18n/languages.ts'
 import { Announcement } from './announcement.tsx'
 import { busySides, sidesOf } from './call-states.ts'
@@ -14,6 +13,7 @@ import { Panes } from './panes.tsx'
 import { Parties } from './parties.tsx'
 import styles from './playground.module.css'
 import { playground, usePlaygroundState } from './store.ts'
+import { useAddress } from './use-address.ts'
 import { useAfter } from './use-after.ts'
 
 /** An exchange is mostly over before this many ms; a skeleton would only flash. */
@@ -43,15 +43,13 @@ export function Playground({
 function Bench({ preset }: { preset: string | undefined }) {
   const { lang, experiments } = usePlayground()
   const state = usePlaygroundState()
-  const { values, experiment, running, result, problem } = state
+  const { values, experiment, running, progress, result, problem } = state
   const slow = useAfter(running, patience)
-  const done = sidesOf(state)
-  const sides = slow ? busySides(done, experiment, experiments) : done
-
-  useEffect(() => {
-    const asked = preset ?? new URLSearchParams(location.search).get('experiment')
-    if (asked && experiments.some(({ id }) => id === asked)) playground.choose(asked)
-  }, [preset, experiments])
+  const done = sidesOf(result)
+  const chosen = experiments.find(({ id }) => id === experiment)
+  const begins = chosen?.expected.token === null ? 'business' : 'token'
+  const sides = slow ? busySides(progress, done, begins) : done
+  useAddress(preset)
 
   const run = () => void playground.run(lang)
   const choose = (id: string | undefined) => {
@@ -72,7 +70,7 @@ function Bench({ preset }: { preset: string | undefined }) {
       />
       <Notice problem={problem} />
       <Experiments chosen={experiment} onChoose={choose} />
-      <Panes sides={sides} result={result} busy={slow} onRenew={run} />
+      <Panes sides={sides} result={slow ? progress.result : result} onRenew={run} />
       {result && (
         <div className={`grid grid-cols-[minmax(0,1fr)] gap-8 ${slow ? 'invisible' : ''}`}>
           <Outcome

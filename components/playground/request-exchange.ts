@@ -1,5 +1,5 @@
 import type { Language } from '#lib/i18n/languages.ts'
-import type { Recording } from '#lib/wire/har.ts'
+import type { ExchangeStep, Recording } from '#lib/wire/har.ts'
 
 /** Why there is no recording. */
 export type Problem =
@@ -7,6 +7,7 @@ export type Problem =
   | { kind: 'too-many'; seconds: number }
   | { kind: 'offline' | 'unreachable' | 'timeout' | 'failed' }
 
+/** What came of asking: a recording, a problem to show, or nothing, because it was cancelled. */
 export type ExchangeAnswer = { recording: Recording } | { problem: Problem } | { cancelled: true }
 
 /** A little more than the server allows itself. */
@@ -18,26 +19,49 @@ const patience = 20_000
  * @param body - the body of `POST /api/exchange`
  * @param lang - the language in which problems are told
  * @param signal - cancels
+ * @param onStep - told each call as it begins and as it is over
  */
 export async function requestExchange(
   body: unknown,
   lang: Language,
   signal: AbortSignal,
+  onStep?: (step: ExchangeStep) => void,
 ): Promise<ExchangeAnswer> {
   const deadline = AbortSignal.timeout(patience)
   try {
     const response = await fetch('/api/exchange', {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'Accept-Language': lang },
+      headers: {
+        Accept: 'application/x-ndjson',
+        'Accept-Language': lang,
+        'Content-Type': 'application/json',
+      },
       body: JSON.stringify(body),
       signal: AbortSignal.any([signal, deadline]),
     })
-    if (response.ok) return { recording: (await response.json()) as Recording }
-    return { problem: await refusal(response, lang) }
+    if (!response.ok) return { problem: await refusal(response, lang) }
+    for await (const line of linesOf(response)) {
+      const step = JSON.parse(line) as ExchangeStep | Recording
+      if ('log' in step) return { recording: step }
+      if (!signal.aborted) onStep?.(step)
+    }
+    return { problem: { kind: 'unreachable' } }
   } catch {
     if (signal.aborted) return { cancelled: true }
     if (deadline.aborted) return { problem: { kind: 'timeout' } }
     return { problem: { kind: navigator.onLine ? 'unreachable' : 'offline' } }
+  }
+}
+
+async function* linesOf({ body }: Response): AsyncGenerator<string> {
+  const reader = body?.pipeThrough(new TextDecoderStream()).getReader()
+  let rest = ''
+  for (;;) {
+    const { value, done } = (await reader?.read()) ?? { done: true }
+    const lines = (rest + (value ?? '')).split('\n')
+    rest = done ? '' : (lines.pop() ?? '')
+    yield* lines.filter((line) => line.trim())
+    if (done) return
   }
 }
 

@@ -1,11 +1,11 @@
 'use client'
 import { useSyncExternalStore } from 'react'
 import type { Language } from '#lib/i18n/languages.ts'
-import type { Recording } from '#lib/wire/har.ts'
+import type { CallRole, ExchangeStep, Recording } from '#lib/wire/har.ts'
 import { demoValues, exchangeBody, type FormValues } from './form-values.ts'
 import { type Problem, requestExchange } from './request-exchange.ts'
 
-/** A finished run. */
+/** A run, finished or as far as it has come. */
 export interface Result {
   recording: Recording
   experiment: string | undefined
@@ -13,10 +13,19 @@ export interface Result {
   receivedAt: number
 }
 
+/** The calls that have begun, and what of the result is there already. */
+export interface Progress {
+  calls: readonly CallRole[]
+  result: Result | undefined
+}
+
+/** What the playground shows at one moment. */
 export interface PlaygroundState {
   values: FormValues
   experiment: string | undefined
   running: boolean
+  /** How far the run under way has come. */
+  progress: Progress
   result: Result | undefined
   problem: Problem | undefined
 }
@@ -25,9 +34,12 @@ const initial: PlaygroundState = {
   values: demoValues,
   experiment: undefined,
   running: false,
+  progress: { calls: [], result: undefined },
   result: undefined,
   problem: undefined,
 }
+
+const partial = { version: '1.2', creator: { name: 'OAuth Local', version: '1' } } as const
 
 /**
  * The playground's state. It lives in the module, in memory alone: so a result and a typed secret
@@ -40,7 +52,9 @@ export class PlaygroundStore {
 
   subscribe = (listener: () => void) => {
     this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
+    return () => {
+      this.#listeners.delete(listener)
+    }
   }
 
   get = () => this.#state
@@ -55,14 +69,26 @@ export class PlaygroundStore {
     this.#set({ experiment })
   }
 
+  /** Chooses an experiment to begin with; what was run before under another one is put away. */
+  begin(experiment: string) {
+    if (experiment === this.#state.experiment) return
+    this.cancel()
+    this.#set({ experiment, result: undefined, problem: undefined })
+  }
+
   /** Runs the exchange. A run under way is given up: the last press counts. */
   async run(lang: Language) {
     this.#controller?.abort()
     const controller = new AbortController()
     this.#controller = controller
     const { values, experiment } = this.#state
-    this.#set({ running: true, problem: undefined })
-    const answer = await requestExchange(exchangeBody(values, experiment), lang, controller.signal)
+    this.#set({ running: true, progress: initial.progress, problem: undefined })
+    const answer = await requestExchange(
+      exchangeBody(values, experiment),
+      lang,
+      controller.signal,
+      (step) => this.#step(step),
+    )
     if (this.#controller !== controller) return
     this.#controller = undefined
     if ('recording' in answer) {
@@ -84,6 +110,18 @@ export class PlaygroundStore {
   reset() {
     this.cancel()
     this.#set(initial)
+  }
+
+  #step(step: ExchangeStep) {
+    const { progress, experiment } = this.#state
+    if ('call' in step) {
+      return this.#set({ progress: { ...progress, calls: [...progress.calls, step.call] } })
+    }
+    const entries = [...(progress.result?.recording.log.entries ?? []), step.entry]
+    const recording: Recording = { log: { ...partial, entries } }
+    this.#set({
+      progress: { ...progress, result: { recording, experiment, receivedAt: Date.now() } },
+    })
   }
 
   #set(change: Partial<PlaygroundState>) {

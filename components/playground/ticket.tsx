@@ -45,7 +45,7 @@ export function Ticket({
         <div
           className={`md:flex ${ended ? 'rounded-card border-2 border-ink bg-card' : `${styles.torn} bg-yellow-wash`}`}
         >
-          <Stub state={state}>{jwt ? 'access token · JWT' : 'access token'}</Stub>
+          <Stub state={state}>{jwt ? t('ticket.jwt') : t('ticket.opaque')}</Stub>
           <dl className="grid flex-1 max-md:px-5 max-md:pb-3 md:grid-cols-4 min-[1240px]:grid-cols-[repeat(4,auto)_minmax(13rem,1fr)]">
             {facts.map(
               ({ term, claim, value }) =>
@@ -92,6 +92,7 @@ export function NoTicket({ ran }: { ran: boolean }) {
   )
 }
 
+/** How much of a ticket’s life is left: plenty, its last minute, none. */
 export type TicketState = 'valid' | 'soon' | 'ended'
 
 function Stub({ state, children }: { state: TicketState; children: string }) {

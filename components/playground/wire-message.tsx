@@ -1,21 +1,11 @@
 'use client'
 import { type CSSProperties, useId } from 'react'
+import { ColouredLine } from '#components/ui/coloured-line.tsx'
 import { Icon } from '#components/ui/icon.tsx'
-import { lineText, type Tone, type WireLine } from '#lib/wire/lines.ts'
+import { lineText, type WireLine } from '#lib/wire/lines.ts'
 import { usePlayground, useWords } from './language.tsx'
 import { LineNote } from './line-note.tsx'
 import styles from './playground.module.css'
-
-const tones: Record<Tone, string> = {
-  text: 'text-wire-text',
-  method: 'text-yellow',
-  name: 'text-wire-name',
-  value: 'text-wire-value',
-  token: 'text-wire-token',
-  good: 'text-wire-good',
-  bad: 'text-wire-bad',
-  dim: 'text-wire-dim',
-}
 
 /** From how many characters on a line shows only its beginning until it is asked about. */
 const long = 240
@@ -68,12 +58,7 @@ function Line({ line, open, onToggle }: { line: WireLine; open: boolean; onToggl
         className={`${styles.wire} block ${shortened && !open ? styles.clamped : ''}`}
         style={{ '--hang': `${hangOf(text)}ch` } as CSSProperties}
       >
-        {line.pieces.map((piece, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a line never move
-          <span key={index} className={tones[piece.tone]}>
-            {piece.text}
-          </span>
-        ))}
+        <ColouredLine pieces={line.pieces} />
       </span>
       {shortened && !open && (
         <span className="block pl-[2ch] font-text text-sm text-wire-dim">

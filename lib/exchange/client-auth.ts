@@ -11,6 +11,7 @@ export const authMethods = [
   'none',
 ] as const
 
+/** How the client shows who it is (RFC 6749 §2.3, RFC 8705 §2, OpenID Connect Core §9). */
 export type AuthMethod = (typeof authMethods)[number]
 
 /** What the client shows; `null` leaves that part off the wire. */

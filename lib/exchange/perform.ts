@@ -1,4 +1,4 @@
-import type { Recording } from '../wire/har.ts'
+import type { ExchangeStep, Recording } from '../wire/har.ts'
 import { callApi, requestToken } from './calls.ts'
 import { findExperiment } from './experiments/index.ts'
 import type { ExchangeRequest } from './input/request.ts'
@@ -12,15 +12,16 @@ import type { Target } from './target.ts'
  *
  * @param request - checked by `checkExchangeRequest`
  * @param options.signal - cancels what is under way; the calls made so far are returned
+ * @param options.onStep - told each call as it begins and as it is over
  * @returns the recording, whatever the servers said, within 15 s
  */
 export async function performExchange(
   request: ExchangeRequest,
   target: Target,
-  options: { signal?: AbortSignal } = {},
+  options: { signal?: AbortSignal; onStep?: (step: ExchangeStep) => void } = {},
 ): Promise<Recording> {
   const experiment = request.experiment ? findExperiment(request.experiment) : undefined
-  const recorder = startRecorder(options.signal)
+  const recorder = startRecorder(options.signal, options.onStep)
   const made = makePlan(request, target)
   const plan = (await experiment?.change?.(made, target)) ?? made
   const issued =

@@ -25,6 +25,7 @@ export interface Manifest {
 
 /** Where the build leaves the files and says which. */
 export const fontsFolder = join('public', 'fonts')
+/** The name of the list that says which. */
 export const manifestName = 'manifest.json'
 
 /**

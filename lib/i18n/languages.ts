@@ -1,6 +1,7 @@
 /** The course's two languages; the first is the default. */
 export const languages = ['mr', 'en'] as const
 
+/** One of the course’s two languages. */
 export type Language = (typeof languages)[number]
 
 /** Whether a value names one of the course's languages. */

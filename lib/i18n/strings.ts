@@ -5,4 +5,4 @@ import type mr from '#content/ui/mr.json'
 export type Strings = typeof mr
 
 type Same<A, B> = [A, B] extends [B, A] ? true : never
-export const sameKeys: Same<typeof mr, typeof en> = true
+true satisfies Same<typeof mr, typeof en>

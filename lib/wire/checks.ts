@@ -18,7 +18,7 @@ export const checkOrder = {
     { id: 'signature', source: 'RFC 9068 §4' },
     { id: 'issuer', source: 'RFC 9068 §4' },
     { id: 'audience', source: 'RFC 9068 §4' },
-    { id: 'expiry', source: 'RFC 7519 §4.1.4' },
+    { id: 'expiry', source: 'RFC 9068 §4' },
     { id: 'scope', source: 'RFC 6750 §3.1' },
     { id: 'request', source: 'RFC 9110 §15.5' },
   ],

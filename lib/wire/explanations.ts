@@ -31,6 +31,7 @@ export interface ExperimentExplanation {
   change: string
 }
 
+/** Everything the playground can say in one language, by id. */
 export interface Explanations {
   lines: Record<string, LineExplanation>
   checks: Record<string, CheckExplanation>

@@ -12,6 +12,7 @@ export interface NameValue {
 /** Which of the exchange's requests an entry is. */
 export type CallRole = 'token' | 'business' | 'introspection' | 'revocation'
 
+/** How a check went; `skipped` means that the server did not get to it. */
 export type CheckOutcome = 'passed' | 'failed' | 'skipped'
 
 /** One thing a server looked at before it answered, from the server's own account of the request. */
@@ -24,6 +25,7 @@ export interface Check {
   _log?: string
 }
 
+/** A request as it went over the wire (HAR 1.2); sizes in bytes. */
 export interface HarRequest {
   method: string
   url: string
@@ -37,6 +39,7 @@ export interface HarRequest {
   bodySize: number
 }
 
+/** The answer as it came (HAR 1.2); sizes in bytes. Status 0: none came. */
 export interface HarResponse {
   /** 0: no answer came; then the entry has `_error`. */
   status: number
@@ -50,6 +53,7 @@ export interface HarResponse {
   bodySize: number
 }
 
+/** Where the time of one call went, in ms; -1 where it does not apply (HAR 1.2). */
 export interface HarTimings {
   blocked: number
   dns: number
@@ -91,6 +95,9 @@ export interface Recording {
     _experiment?: string
   }
 }
+
+/** How far an exchange has come: a call has begun, or is over. */
+export type ExchangeStep = { call: CallRole } | { entry: HarEntry }
 
 /** One line of `GET /api/experiments`. `null`: not called; 0: no answer. */
 export interface ExperimentSummary {

@@ -4,6 +4,7 @@ import { jsonLines } from './json-lines.ts'
 /** How a piece of a line is coloured; never the only sign of anything. */
 export type Tone = 'text' | 'method' | 'name' | 'value' | 'token' | 'good' | 'bad' | 'dim'
 
+/** A run of characters of one line in one colour. */
 export interface Piece {
   text: string
   tone: Tone

@@ -1,5 +1,5 @@
 import { failedCheck } from './checks.ts'
-import type { HarEntry, Recording } from './har.ts'
+import type { CallRole, ExperimentSummary, HarEntry, Recording } from './har.ts'
 
 /**
  * The id of what is to be said about how a call ended: the first that has words among
@@ -8,11 +8,12 @@ import type { HarEntry, Recording } from './har.ts'
  * came at all `<role>.unreachable`.
  *
  * @param outcomes - the outcomes that have words, by id
+ * @param experiment - what was run; its words are for the ending it foresees, and for no other
  */
 export function outcomeId(
   entry: HarEntry,
   outcomes: Readonly<Record<string, unknown>>,
-  experiment?: string,
+  experiment?: ExperimentSummary,
 ): string | undefined {
   return candidates(entry, experiment).find((id) => Object.hasOwn(outcomes, id))
 }
@@ -41,9 +42,11 @@ const breaks = new Map([
   ['NOT_HTTP', 'not-http'],
 ])
 
-function candidates(entry: HarEntry, experiment?: string): string[] {
+function candidates(entry: HarEntry, experiment?: ExperimentSummary): string[] {
   const role = entry._call
-  const ids = experiment ? [`experiment.${experiment}`] : []
+  const foreseen: Partial<Record<CallRole, number | null>> = experiment?.expected ?? {}
+  const ids =
+    experiment && foreseen[role] === entry.response.status ? [`experiment.${experiment.id}`] : []
   const broken = entry._error && breaks.get(entry._error.code)
   if (broken) ids.push(`${role}.${broken}`)
   if (entry.response.status === 0) return [...ids, `${role}.unreachable`]

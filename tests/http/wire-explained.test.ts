@@ -36,6 +36,7 @@ const forms: [what: string, request: object, statuses: number[]][] = [
   ['an unknown order', { call: { path: '/orders/ord_9' } }, [200, 404]],
   ['an unknown address', { call: { path: '/trains' } }, [200, 404]],
   ['another method', { call: { method: 'PUT', body: {} } }, [200, 405]],
+  ['another method without a body', { call: { method: 'DELETE' } }, [200, 405]],
   [
     'what the API says of itself',
     { call: { path: '/.well-known/oauth-protected-resource' } },
@@ -118,6 +119,11 @@ describe.each(languages)('explained in %s', (lang) => {
       return !entry || !outcomeId(entry, outcomes)
     })
     expect(lacking.map(statuses)).toEqual([])
+    const shown = experiments.map((experiment, index) => {
+      const entry = decisiveEntry(recordings[forms.length + index] as Recording)
+      return entry && outcomeId(entry, outcomes, experiment)
+    })
+    expect(shown).toEqual(experiments.map(({ id }) => `experiment.${id}`))
     expect(beyond.outcomes.filter((id) => !outcomes[id])).toEqual([])
   })
 

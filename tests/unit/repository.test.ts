@@ -86,6 +86,20 @@ describe('no file', () => {
   })
 })
 
+describe('every export says what it is for', () => {
+  test('but for those that Next asks for by name', () => {
+    const known = /: (dynamic|dynamicParams|metadata|generate\w+|viewport|revalidate|register)$/
+    const silent = product.flatMap((path) => undocumented(path, readText(path)))
+    expect(silent.filter((one) => !known.test(one))).toEqual([])
+  })
+
+  test('and this test would see one that does not', () => {
+    const text =
+      '/** Says it. */\nexport const a = 1\n// not this way\nexport function b() {}\nexport type C = 1'
+    expect(undocumented('lib/a.ts', text)).toEqual(['lib/a.ts: b', 'lib/a.ts: C'])
+  })
+})
+
 describe('words live in content', () => {
   const spoken = product.filter((path) => path.endsWith('.tsx'))
 
@@ -117,6 +131,20 @@ test('every experiment that has a file is listed', () => {
     .filter((name) => !helpers.has(name))
   expect(experiments.map(({ id }) => id).sort()).toEqual(written.sort())
 })
+
+/** Exported declarations without a doc comment right before them. */
+function undocumented(path: string, text: string): string[] {
+  const { program, comments } = parseSync(path, text)
+  const docs = comments.filter(({ value }) => value.startsWith('*'))
+  return program.body.flatMap((node) => {
+    if (node.type !== 'ExportNamedDeclaration' || !node.declaration) return []
+    if (docs.some(({ end }) => end <= node.start && !text.slice(end, node.start).trim())) return []
+    const name = /\b(?:function\*?|class|const|let|type|interface)\s+(\w+)/.exec(
+      text.slice(node.start),
+    )
+    return [`${path}: ${name?.[1]}`]
+  })
+}
 
 /** Attributes whose value is read out or shown. */
 const shown = new Set(['aria-label', 'aria-description', 'alt', 'title', 'placeholder'])

@@ -20,10 +20,16 @@ export function joinChecks(
   recording: Recording,
   sandbox: Pick<Sandbox, 'account'> | undefined,
 ): Recording {
-  const entries = recording.log.entries.map((entry) => {
-    const id = requestId(entry)
-    const checks = id === undefined ? undefined : sandbox?.account(servers[entry._call], id)
-    return checks ? { ...entry, _checks: checks } : entry
-  })
+  const entries = recording.log.entries.map((entry) => withChecks(entry, sandbox))
   return { log: { ...recording.log, entries } }
+}
+
+/** The same for a single entry. */
+export function withChecks(
+  entry: HarEntry,
+  sandbox: Pick<Sandbox, 'account'> | undefined,
+): HarEntry {
+  const id = requestId(entry)
+  const checks = id === undefined ? undefined : sandbox?.account(servers[entry._call], id)
+  return checks ? { ...entry, _checks: checks } : entry
 }

@@ -1,16 +1,21 @@
 import { checkExchangeRequest, createAdmission, performExchange } from '#lib/exchange/index.ts'
 import { runningSandbox } from '#lib/sandbox/index.ts'
+import type { ExchangeStep } from '#lib/wire/har.ts'
 import { readJsonObject } from '../body.ts'
 import { callerAddress } from '../caller.ts'
 import { methodNotAllowed, problem } from '../problem.ts'
 import { joinChecks } from './checks.ts'
+import { stepsType, streamSteps } from './steps.ts'
 
 /** Most bytes of a request's body. */
 const bodyLimit = 16 * 1024
 
 const admit = createAdmission({ perMinute: 3000, atOnce: 300, addresses: 10_000 })
 
-/** Performs an exchange and answers with its recording (HAR 1.2), whatever the servers said. */
+/**
+ * Performs an exchange and answers with its recording (HAR 1.2), whatever the servers said. Who
+ * accepts `application/x-ndjson` is told each step on the way, a line each, and the recording last.
+ */
 export async function POST(request: Request): Promise<Response> {
   const body = await readJsonObject(request, bodyLimit)
   if ('refused' in body) return problem(request, body.refused, { params: { limit: bodyLimit } })
@@ -24,16 +29,15 @@ export async function POST(request: Request): Promise<Response> {
       headers: { 'retry-after': String(seconds) },
     })
   }
-  try {
-    const recording = await performExchange(checked.request, checked.target, {
-      signal: request.signal,
-    })
-    return Response.json(joinChecks(recording, runningSandbox()), {
-      headers: { 'cache-control': 'no-store' },
-    })
-  } finally {
-    admission.leave()
-  }
+  const perform = (onStep?: (step: ExchangeStep) => void) =>
+    performExchange(checked.request, checked.target, { signal: request.signal, onStep }).finally(
+      admission.leave,
+    )
+  if (request.headers.get('accept')?.includes(stepsType)) return streamSteps(perform)
+  const recording = await perform()
+  return Response.json(joinChecks(recording, runningSandbox()), {
+    headers: { 'cache-control': 'no-store' },
+  })
 }
 
 const refuse = methodNotAllowed('POST')

@@ -1,4 +1,4 @@
-import type { CallRole, HarEntry } from '../../wire/har.ts'
+import type { CallRole, ExchangeStep, HarEntry } from '../../wire/har.ts'
 import { harEntry } from './entry.ts'
 import type { Message } from './message.ts'
 import { send } from './send.ts'
@@ -50,8 +50,15 @@ function answer({ response, _error }: HarEntry): Response {
   })
 }
 
-/** Begins the recording of one exchange; its time runs from now. */
-export function startRecorder(signal?: AbortSignal): Recorder {
+/**
+ * Begins the recording of one exchange; its time runs from now.
+ *
+ * @param onStep - told each call as it begins and as it is over
+ */
+export function startRecorder(
+  signal?: AbortSignal,
+  onStep?: (step: ExchangeStep) => void,
+): Recorder {
   const deadline = performance.now() + exchangeTimeout
   const entries: HarEntry[] = []
   return {
@@ -65,9 +72,11 @@ export function startRecorder(signal?: AbortSignal): Recorder {
           headers,
           body: body === undefined || body === null ? undefined : String(body),
         })
+        onStep?.({ call: role })
         const timeout = Math.max(1, Math.min(callTimeout, deadline - performance.now()))
         const entry = harEntry(role, await send(message, { timeout, size: answerLimit, signal }))
         entries.push(entry)
+        onStep?.({ entry })
         return answer(entry)
       },
   }

@@ -2,18 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { HTTPException } from 'hono/http-exception'
 import { Account, type Accounts } from '#lib/sandbox/account.ts'
-import { type BodyProblem, judgeBody, takeBody } from '#lib/sandbox/api/body.ts'
+import { judgeBody, takeBody } from '#lib/sandbox/api/body.ts'
 import { checkToken } from '#lib/sandbox/api/check-token.ts'
 import { type Trust, tokenChecks } from '#lib/sandbox/api/checks.ts'
 import { documents } from '#lib/sandbox/api/documents.ts'
+import type { ApiEnv } from '#lib/sandbox/api/env.ts'
 import { Orders } from '#lib/sandbox/api/orders.ts'
 import { problem } from '#lib/sandbox/api/problem.ts'
-import { addressAt, listOrders, placeOrder, readOrder } from '#lib/sandbox/api/routes.ts'
-
-/** What the API's steps share while a request is under way. */
-export interface ApiEnv {
-  Variables: { account: Account; bodyProblem?: BodyProblem | undefined }
-}
+import { listOrders, placeOrder, readOrder, scopesAt } from '#lib/sandbox/api/routes.ts'
 
 const steps = [...tokenChecks, { id: 'request', source: 'RFC 9110 §15.5' }]
 
@@ -68,10 +64,8 @@ export function createApp(trust: Trust, accounts: Accounts): OpenAPIHono<ApiEnv>
   })
 
   app.notFound((c) => {
-    const address = addressAt(c.req.path)
-    return address
-      ? notAllowed(Object.keys(address.scopes))
-      : problem(404, 'There is no such address.')
+    const scopes = scopesAt(c.req.path)
+    return scopes ? notAllowed(Object.keys(scopes)) : problem(404, 'There is no such address.')
   })
   app.onError((error) => {
     if (error instanceof HTTPException) return problem(error.status, error.message)

@@ -1,11 +1,8 @@
 import { createMiddleware } from 'hono/factory'
-import type { ApiEnv } from '#lib/sandbox/api/app.ts'
+import type { ApiEnv, BodyProblem } from '#lib/sandbox/api/env.ts'
 import { problem } from '#lib/sandbox/api/problem.ts'
 
 const limit = 16 * 1024
-
-/** Why a body could not be taken in. */
-export type BodyProblem = 'too large' | 'cut off'
 
 /**
  * Takes the body in, up to 16 KiB, and judges it later: the token comes first. Hono's own limit

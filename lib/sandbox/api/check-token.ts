@@ -1,9 +1,9 @@
 import { createMiddleware } from 'hono/factory'
-import type { ApiEnv } from '#lib/sandbox/api/app.ts'
 import { type Inspection, type Trust, tokenChecks } from '#lib/sandbox/api/checks.ts'
+import type { ApiEnv } from '#lib/sandbox/api/env.ts'
 import { problem } from '#lib/sandbox/api/problem.ts'
 import { TokenRefusal } from '#lib/sandbox/api/refusal.ts'
-import { addressAt } from '#lib/sandbox/api/routes.ts'
+import { scopesAt } from '#lib/sandbox/api/routes.ts'
 
 const details = {
   400: 'The access token was not sent in the one way that this API takes.',
@@ -21,7 +21,7 @@ export const checkToken = (trust: Trust) =>
     const call: Inspection = {
       authorization: c.req.header('authorization'),
       formToken: await formToken(c.req),
-      scope: addressAt(c.req.path)?.scopes[c.req.method],
+      scope: scopesAt(c.req.path)?.[c.req.method],
       now: Math.floor(Date.now() / 1_000),
       token: '',
       claims: {},

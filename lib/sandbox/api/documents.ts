@@ -1,6 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
-import type { ApiEnv } from '#lib/sandbox/api/app.ts'
 import type { Trust } from '#lib/sandbox/api/checks.ts'
+import type { ApiEnv } from '#lib/sandbox/api/env.ts'
 
 const scopes = {
   'orders:read': 'Read orders',

@@ -87,14 +87,12 @@ export const placeOrder = createRoute({
 
 const routes = [listOrders, readOrder, placeOrder]
 
-/** An address of the API: its methods, and the scope that each needs. */
-export interface Address {
-  /** Scope by method. */
-  scopes: Record<string, string>
-}
-
-/** What the API offers at a path, or nothing where there is no such address. */
-export function addressAt(path: string): Address | undefined {
+/**
+ * What the API offers at a path.
+ *
+ * @returns the scope that each method needs, or nothing where there is no such address
+ */
+export function scopesAt(path: string): Record<string, string> | undefined {
   const here = routes.filter((route) => patternOf(route.path).test(path))
   if (here.length === 0) return undefined
   const scopes: Record<string, string> = {}
@@ -103,7 +101,7 @@ export function addressAt(path: string): Address | undefined {
     scopes[method.toUpperCase()] = scope
     if (method === 'get') scopes.HEAD = scope
   }
-  return { scopes }
+  return scopes
 }
 
 function patternOf(path: string): RegExp {

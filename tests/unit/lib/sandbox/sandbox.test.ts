@@ -31,6 +31,7 @@ async function account(
   const failed = checks.find(({ outcome }) => outcome === 'failed')
   return {
     status: response.status,
+    retryAfter: Number(response.headers.get('retry-after')),
     passed: checks.filter(({ outcome }) => outcome === 'passed').map(({ id }) => id),
     failed: failed?.id,
     log: failed?._log,
@@ -99,13 +100,14 @@ describe('the authorization server’s account', () => {
     expect((await account(grant)).checks.some((check) => check._log)).toBe(false)
   })
 
-  it('of a refused eleventh token fails at rate-limit, between grant type and resource', async () => {
+  it('row 13: of a refused eleventh token fails at rate-limit, between grant type and resource', async () => {
     const rush = basic('rush-hour:local-kurla-0900-packed')
     for (let i = 0; i < 10; i += 1) {
       expect((await account(grant, rush)).passed).toContain('rate-limit')
     }
-    const { status, failed, passed, skipped } = await account(grant, rush)
+    const { status, retryAfter, failed, passed, skipped } = await account(grant, rush)
     expect([status, failed]).toEqual([429, 'rate-limit'])
+    expect(retryAfter).toBeGreaterThan(0)
     expect([passed, skipped]).toEqual([order.slice(0, 4), ['resource', 'scope']])
   })
 
@@ -166,7 +168,7 @@ describe('the door', () => {
       readConfig({
         SANDBOX_AUTH_PORT,
         SANDBOX_API_PORT,
-        SANDBOX_AUTH_URL: 'https://login.example',
+        SANDBOX_AUTH_URL: 'https://login.example/sandbox/',
         SANDBOX_API_URL: 'https://orders.example',
       }),
     )
@@ -174,9 +176,9 @@ describe('the door', () => {
     const metadata = await fetch(`${local}/.well-known/oauth-authorization-server`)
     const document = (await metadata.json()) as Record<string, unknown>
     expect(document).toMatchObject({
-      issuer: 'https://login.example',
-      token_endpoint: 'https://login.example/token',
-      jwks_uri: 'https://login.example/jwks',
+      issuer: 'https://login.example/sandbox',
+      token_endpoint: 'https://login.example/sandbox/token',
+      jwks_uri: 'https://login.example/sandbox/jwks',
     })
     expect(document).not.toHaveProperty('registration_endpoint')
     const registration = await fetch(`${local}/reg`, { method: 'POST' })

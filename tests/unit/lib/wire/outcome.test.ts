@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { ExperimentSummary } from '#lib/wire/har.ts'
 import { decisiveEntry, errorCode, outcomeId } from '#lib/wire/outcome.ts'
 import { entry, recording } from '#tests/helpers/entries.ts'
 
@@ -13,6 +14,12 @@ const refused = entry({
   },
 })
 
+const wrongSecret: ExperimentSummary = {
+  id: 'wrong-secret',
+  group: 'identity',
+  expected: { token: 401, business: null },
+}
+
 describe('the words for an ending', () => {
   const all = {
     'experiment.wrong-secret': 1,
@@ -22,10 +29,12 @@ describe('the words for an ending', () => {
   }
 
   it('are the experiment’s, else the check’s, else the error’s, else the status’s', () => {
-    expect(outcomeId(refused, all, 'wrong-secret')).toBe('experiment.wrong-secret')
+    expect(outcomeId(refused, all, wrongSecret)).toBe('experiment.wrong-secret')
     expect(outcomeId(refused, all)).toBe('token.client-proof')
     const { 'token.client-proof': _, ...withoutCheck } = all
-    expect(outcomeId(refused, withoutCheck, 'unknown')).toBe('token.invalid_client')
+    expect(outcomeId(refused, withoutCheck, { ...wrongSecret, id: 'unknown' })).toBe(
+      'token.invalid_client',
+    )
     expect(outcomeId(refused, { 'token.401': 1 })).toBe('token.401')
     expect(outcomeId(refused, {})).toBeUndefined()
   })
@@ -35,6 +44,24 @@ describe('the words for an ending', () => {
     const silent = (code: string) => entry({ status: 0, rest: { _error: { code, message: code } } })
     expect(outcomeId(silent('TIMEOUT'), outcomes)).toBe('token.timeout')
     expect(outcomeId(silent('ECONNREFUSED'), outcomes)).toBe('token.unreachable')
+  })
+
+  it('are not the experiment’s when the run ended in another way', () => {
+    const down = entry({ status: 0 })
+    expect(outcomeId(down, { ...all, 'token.unreachable': 1 }, wrongSecret)).toBe(
+      'token.unreachable',
+    )
+    const scope = { ...wrongSecret, expected: { token: 200, business: 403 } }
+    expect(outcomeId(refused, all, scope)).toBe('token.client-proof')
+  })
+
+  it.each([
+    ['TOO_LARGE', 0, 'token.too-large'],
+    ['ECONNRESET', 200, 'token.cut'],
+    ['NOT_HTTP', 0, 'token.not-http'],
+  ])('tell how an answer broke: %s with status %i', (code, status, id) => {
+    const broken = entry({ status, rest: { _error: { code, message: code } } })
+    expect(outcomeId(broken, { [id]: 1, 'token.unreachable': 1, 'token.200': 1 })).toBe(id)
   })
 
   it('do not come from the prototype of an object', () => {

@@ -1,0 +1,49 @@
+'use client'
+import { type ReactNode, useState } from 'react'
+import { Icon } from '#components/ui/icon.tsx'
+import type { HarEntry } from '#lib/wire/har.ts'
+import { requestLines, responseLines } from '#lib/wire/lines.ts'
+import type { ServerRole } from './call-states.ts'
+import { Checks } from './checks.tsx'
+import { useWords } from './language.tsx'
+import { NoAnswer } from './no-answer.tsx'
+import { WireMessage } from './wire-message.tsx'
+
+/** A call in a lesson: the answer is seen, the request and the checks are a press away. */
+export function EmbeddedCall({ server, entry }: { server: ServerRole; entry: HarEntry }) {
+  const t = useWords()
+  const [open, setOpen] = useState<string>()
+  return (
+    <>
+      <Fold title={t('wire.request')}>
+        <div className="bg-wire font-typed-mono text-sm leading-6">
+          <WireMessage name="request" lines={requestLines(entry)} open={open} onOpen={setOpen} />
+        </div>
+      </Fold>
+      <div className="flex-1 bg-wire font-typed-mono text-sm leading-6">
+        {entry.response.status ? (
+          <WireMessage name="response" lines={responseLines(entry)} open={open} onOpen={setOpen} />
+        ) : (
+          <NoAnswer entry={entry} />
+        )}
+      </div>
+      {entry._checks && (
+        <Fold title={t(`checks.${server}`)}>
+          <Checks server={server} checks={entry._checks} headed={false} />
+        </Fold>
+      )}
+    </>
+  )
+}
+
+function Fold({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <details className="group">
+      <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 border-t border-hairline px-3 text-base leading-normal [&::-webkit-details-marker]:hidden">
+        <Icon name="chevron-right" className="size-4 group-open:rotate-90" />
+        {title}
+      </summary>
+      {children}
+    </details>
+  )
+}

@@ -1,0 +1,88 @@
+'use client'
+import { useId } from 'react'
+import { Icon } from '#components/ui/icon.tsx'
+import { InlineText } from '#components/ui/inline-text.tsx'
+import { differingLines } from '#lib/wire/difference.ts'
+import type { HarEntry } from '#lib/wire/har.ts'
+import { responseLines } from '#lib/wire/lines.ts'
+import type { ServerRole, Side } from './call-states.ts'
+import { EmbeddedCall } from './embedded-call.tsx'
+import { useWords } from './language.tsx'
+import { serverLook } from './server-look.ts'
+import { StatusBadge } from './status-badge.tsx'
+
+/** One run of a lesson's experiment. */
+export interface Run {
+  /** The experiment; undefined is the demo exchange as it is. */
+  id: string | undefined
+  name: string | undefined
+  sides: Record<ServerRole, Side>
+}
+
+/** One server's part in the runs: what it answered, side by side where two runs are compared. */
+export function EmbeddedServer({ server, runs }: { server: ServerRole; runs: readonly Run[] }) {
+  const t = useWords()
+  const id = useId()
+  const { number, disc, wash } = serverLook[server]
+  const entries = runs.map(({ sides }) => sides[server].entry)
+  const called = entries.some(Boolean)
+  const [one, other] = entries
+  return (
+    <section aria-labelledby={id}>
+      <div
+        className={`${wash} flex flex-wrap items-center gap-x-3 gap-y-1 border-y border-hairline px-4 py-2`}
+      >
+        <span
+          aria-hidden="true"
+          className={`${disc} grid size-8 place-items-center rounded-full font-board text-base font-bold`}
+        >
+          {number}
+        </span>
+        <h3 id={id} className="mr-auto text-lg leading-normal">
+          {t(`${server}.name`)}
+        </h3>
+        {(runs.length === 1 || !called) && <StatusBadge entry={one} />}
+      </div>
+      {called && (
+        <div className={runs.length > 1 ? 'grid sm:grid-cols-2' : ''}>
+          {runs.map(({ id: experiment, name, sides }) => (
+            <div
+              key={experiment ?? ''}
+              className="flex min-w-0 flex-col border-hairline not-last:sm:border-r"
+            >
+              {runs.length > 1 && (
+                <p className="flex flex-wrap items-center justify-between gap-x-3 border-b border-hairline px-4 py-1 text-base leading-normal font-bold">
+                  {name}
+                  <StatusBadge entry={sides[server].entry} />
+                </p>
+              )}
+              {sides[server].entry ? (
+                <EmbeddedCall server={server} entry={sides[server].entry} />
+              ) : (
+                <p className="px-4 py-3 text-base text-muted">{t(`notCalled.${server}`)}</p>
+              )}
+            </div>
+          ))}
+        </div>
+      )}
+      {one && one.response.status === other?.response.status && (
+        <Difference one={one} other={other} />
+      )}
+    </section>
+  )
+}
+
+function Difference({ one, other }: { one: HarEntry; other: HarEntry }) {
+  const t = useWords()
+  const count = differingLines(responseLines(one), responseLines(other))
+  return (
+    <p
+      className={`flex items-center gap-2 px-4 py-2 text-base leading-normal font-bold ${count ? 'bg-yellow-wash' : 'bg-passed-wash text-passed'}`}
+    >
+      <Icon name={count ? 'info' : 'passed'} />
+      <span>
+        <InlineText text={count ? t('difference.some', { count }) : t('difference.none')} />
+      </span>
+    </p>
+  )
+}

@@ -1,0 +1,9 @@
+import type { Account } from '#lib/sandbox/account.ts'
+
+/** Why a body could not be taken in. */
+export type BodyProblem = 'too large' | 'cut off'
+
+/** What the API's steps share while a request is under way. */
+export interface ApiEnv {
+  Variables: { account: Account; bodyProblem?: BodyProblem }
+}
