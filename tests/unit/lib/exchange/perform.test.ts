@@ -11,7 +11,7 @@ import {
   type Target,
 } from '#lib/exchange/index.ts'
 import type { HarEntry } from '#lib/wire/har.ts'
-import { answering } from './raw-server.ts'
+import { answering } from '#tests/helpers/tcp.ts'
 
 const token = 'header.payload.signature'
 
