@@ -1,19 +1,21 @@
+import type { ReactNode } from 'react'
 import * as runtime from 'react/jsx-runtime'
-import { LineList } from '#components/shell/line-list.tsx'
 import { lessonBlocks, loadQuiz, type Station } from '#lib/course/index.ts'
 import type { Language } from '#lib/i18n/languages.ts'
 import { translator } from '#lib/i18n/server.ts'
 import { lessonComponents } from './components.tsx'
 
-/** One lesson: the line map beside it, its heading, and its blocks one under the other. */
+/** One lesson: the line map that it is given beside it, its heading, and its blocks one under the other. */
 export function LessonPage({
   lang,
   station,
   stations,
+  lineMap,
 }: {
   lang: Language
   station: Station
   stations: Station[]
+  lineMap: ReactNode
 }) {
   const t = translator(lang)
   const blocks = lessonBlocks(station, lang, runtime)
@@ -22,7 +24,7 @@ export function LessonPage({
     <div className="mx-auto grid max-w-[80rem] gap-x-[min(5.6vw,4.5rem)] px-4 pt-6 pb-16 sm:px-8 lg:grid-cols-[minmax(12rem,18.5rem)_minmax(0,1fr)] lg:px-8 lg:pt-10">
       <aside className="hidden lg:block">
         <div className="sticky top-28 max-h-[calc(100dvh-8rem)] overflow-y-auto pb-4">
-          <LineList lang={lang} stations={stations} />
+          {lineMap}
         </div>
       </aside>
       <main id="main" className="mx-auto w-full max-w-[44rem] lg:mx-0">

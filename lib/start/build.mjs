@@ -1,18 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { runProgram } from './children.mjs'
 import { filesIn, fingerprint } from './fingerprint.mjs'
 import { showProgress } from './progress.mjs'
 import { inProject, Problem } from './project.mjs'
 
-const buildStamp = inProject('.next', 'build-inputs')
-// Next empties its folder before each build, but for its cache.
-const fontStamp = inProject('.next', 'cache', 'font-inputs')
-const fontScript = inProject('lib', 'fonts', 'build.mjs')
+const next = inProject('node_modules', 'next', 'dist', 'bin', 'next')
+const stamp = inProject('.next', 'build-inputs')
 const deadline = 10 * 60_000
-
-const isGenerated = (/** @type {string} */ path) =>
-  path === 'app/fonts.css' || /^public\/fonts\/.*\.woff2$/.test(path)
 
 /**
  * Builds the fonts and the app, unless nothing they are made from has changed.
@@ -20,27 +14,45 @@ const isGenerated = (/** @type {string} */ path) =>
  * @param {string} node - path of the Node to build with
  */
 export async function build(node) {
+  if (isBuilt()) return
   await buildFonts(node)
-  const inputs = appInputs()
-  if (existsSync(inProject('.next', 'BUILD_ID')) && read(buildStamp) === inputs) return
-  rmSync(buildStamp, { force: true })
-  const next = inProject('node_modules', 'next', 'dist', 'bin', 'next')
-  await made('Building the app', runProgram(node, [next, 'build'], { deadline }))
-  write(buildStamp, inputs)
+  if (isBuilt()) return
+  const inputs = buildInputs()
+  rmSync(stamp, { force: true })
+  await make('Building the app', node, [next, 'build'])
+  writeFileSync(stamp, inputs)
 }
 
 /**
- * Builds the fonts, unless nothing they are made from has changed.
+ * Builds the fonts; the script sees for itself whether anything changed.
  *
  * @param {string} node - path of the Node to build with
  */
-export async function buildFonts(node) {
-  if (!existsSync(fontScript) || read(fontStamp) === fontInputs()) return
-  await made('Preparing the fonts', runProgram(node, [fontScript], { deadline }))
-  write(fontStamp, fontInputs())
+export function buildFonts(node) {
+  return make('Preparing the fonts', node, [inProject('lib', 'fonts', 'build.mjs')])
 }
 
-function appInputs() {
+/**
+ * @param {string} label
+ * @param {string} node
+ * @param {string[]} args
+ */
+async function make(label, node, args) {
+  const { code, output } = await showProgress(label, runProgram(node, args, { deadline }))
+  if (code === 0) return
+  console.error(output.trim())
+  throw new Problem(`${label} failed: see above.`)
+}
+
+function isBuilt() {
+  return (
+    [inProject('.next', 'BUILD_ID'), stamp].every((path) => existsSync(path)) &&
+    readFileSync(stamp, 'utf8') === buildInputs()
+  )
+}
+
+/** One hash over everything the production build is made from, the built fonts included. */
+function buildInputs() {
   const top = readdirSync(inProject()).filter(
     (name) =>
       /\.(ts|mjs)$|^package.*\.json$|^tsconfig\.json$/.test(name) && name !== 'next-env.d.ts',
@@ -50,38 +62,4 @@ function appInputs() {
     (path) => !path.startsWith('lib/start/'),
   )
   return fingerprint([...top, ...rooms])
-}
-
-/** What the fonts are made from, and what came of it, so that a lost file is made again. */
-function fontInputs() {
-  const sources = filesIn(
-    ['app', 'components', 'content', 'lib', 'package-lock.json'],
-    (path) => !path.startsWith('lib/start/') && !isGenerated(path),
-  )
-  return fingerprint([...sources, ...filesIn(['app/fonts.css', 'public/fonts'], isGenerated)])
-}
-
-/**
- * @param {string} label
- * @param {ReturnType<typeof runProgram>} work
- */
-async function made(label, work) {
-  const { code, output } = await showProgress(label, work)
-  if (code === 0) return
-  console.error(output.trim())
-  throw new Problem(`${label} failed: see above.`)
-}
-
-/** @param {string} path */
-function read(path) {
-  return existsSync(path) ? readFileSync(path, 'utf8') : undefined
-}
-
-/**
- * @param {string} path
- * @param {string} text
- */
-function write(path, text) {
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, text)
 }

@@ -8,7 +8,7 @@ const next = bin('next', 'dist', 'bin', 'next')
 const checks = [
   {
     name: 'formatting, import rules and common faults',
-    programs: [[bin('@biomejs', 'biome', 'bin', 'biome'), 'check', '.']],
+    programs: [[bin('@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings', '.']],
   },
   {
     name: 'types',

@@ -27,7 +27,9 @@ export async function main(task, { interrupted = 130 } = {}) {
   }
   try {
     const status = (await task()) ?? 0
-    if (!ending) process.exit(status)
+    if (ending) return
+    await stopPrograms()
+    process.exit(status)
   } catch (error) {
     if (ending) return
     await stopPrograms()

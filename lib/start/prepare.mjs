@@ -4,16 +4,25 @@ import { oneAtATime } from './lock.mjs'
 import { findNode } from './node-runtime.mjs'
 
 /**
- * Everything a command needs before it begins: packages, a new enough Node, and the build.
+ * Installs what is missing.
  *
- * @param {{ built: boolean }} want - `built`: the production build too, else the fonts alone
- * @returns {Promise<string>} the path of the Node to run the app with
+ * @returns {Promise<string>} the path of a Node that is new enough to run everything else
  */
-export function prepare({ built }) {
-  return oneAtATime(async () => {
-    await install()
-    const node = await findNode()
-    await (built ? build(node) : buildFonts(node))
-    return node
-  })
+export async function prepareNode() {
+  await oneAtATime(install)
+  return findNode()
 }
+
+/**
+ * Builds the production app when it is stale.
+ *
+ * @param {string} node - path of the Node to build with
+ */
+export const prepareApp = (node) => oneAtATime(() => build(node))
+
+/**
+ * Builds what the development server and the checks of the code need.
+ *
+ * @param {string} node - path of the Node to build with
+ */
+export const prepareFonts = (node) => oneAtATime(() => buildFonts(node))

@@ -23,15 +23,14 @@ export async function startServer(node, config, { mode, env }) {
     env,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
-  // Next announces itself before the sandbox is up: its words are kept back until all is ready.
-  let words = ''
+  // Next announces itself before the sandbox is up: nothing is passed on until all is ready.
   let ready = false
-  const pass = (/** @type {NodeJS.WriteStream} */ stream) => (/** @type {Buffer} */ chunk) => {
-    if (ready) stream.write(chunk)
-    else words += chunk
-  }
-  child.stdout?.on('data', pass(process.stdout))
-  child.stderr?.on('data', pass(process.stderr))
+  let complaints = ''
+  child.stdout?.on('data', (chunk) => ready && process.stdout.write(chunk))
+  child.stderr?.on('data', (chunk) => {
+    if (ready) process.stderr.write(chunk)
+    else complaints += chunk
+  })
   /** @type {Promise<number>} */
   const ended = new Promise((resolve) => {
     child.once('error', () => resolve(1))
@@ -41,10 +40,8 @@ export async function startServer(node, config, { mode, env }) {
     untilHealthy(config),
     ended.then((code) => `it ended with status ${code}`),
   ])
-  if (fault) {
-    console.error(words.trim())
-    throw new Problem(`The app did not start at HOST=${config.host} PORT=${config.port}: ${fault}.`)
-  }
+  if (fault) throw new Problem(complaints.trim() || `The app did not start: ${fault}.`)
+  process.stderr.write(complaints)
   ready = true
   return { url: openAddress(config), child, ended }
 }

@@ -16,49 +16,79 @@ export async function readSettings(node, env = {}) {
   if (code !== 0) throw new Error(output)
   const { config, problems } = JSON.parse(output)
   if (problems) {
-    const { variable, message } = problems[0]
-    throw new Problem(
-      `${variable}=${env[variable] ?? process.env[variable]} does not work: ${message}`,
-    )
+    const [{ variable, message }] = problems
+    const value = env[variable] ?? process.env[variable]
+    throw new Problem(`${variable}=${value} does not work: ${message}`)
   }
-  await checkPorts([
-    { variable: 'PORT', host: config.host, port: config.port },
-    { variable: 'SANDBOX_AUTH_PORT', host: '127.0.0.1', port: config.sandbox.authPort },
-    { variable: 'SANDBOX_API_PORT', host: '127.0.0.1', port: config.sandbox.apiPort },
-  ])
+  for (const [variable, host, port] of places(config)) {
+    const [first] = places(config).find((place) => place[2] === port)
+    if (first !== variable)
+      throw new Problem(`${variable}=${port} does not work: ${first} is the same.`)
+    await checkPort(variable, host, port)
+  }
+  if (await browsersRefuse(config.port)) {
+    throw new Problem(`PORT=${config.port} does not work: browsers refuse to open that port.`)
+  }
   return config
 }
 
 /**
- * Takes all ports at once, so that two equal ones are seen too, and gives them back.
+ * Whether a port is on the Fetch standard's list of bad ports, which fetch itself knows.
  *
- * @param {{ variable: string, host: string, port: number }[]} places
+ * @param {number} port
  */
-async function checkPorts(places) {
-  const servers = []
-  try {
-    for (const place of places) servers.push(await listen(place))
-  } finally {
-    await Promise.all(servers.map((server) => new Promise((done) => server.close(done))))
-  }
+async function browsersRefuse(port) {
+  const error = await fetch(`http://127.0.0.1:${port}`, { signal: AbortSignal.timeout(500) }).catch(
+    (reason) => reason,
+  )
+  return error?.cause?.message === 'bad port'
 }
 
-/** @param {{ variable: string, host: string, port: number }} place */
-function listen({ variable, host, port }) {
+/**
+ * Where the three servers listen.
+ *
+ * @param {import('../config.ts').Config} config
+ * @returns {[variable: string, host: string, port: number][]}
+ */
+function places({ host, port, sandbox }) {
+  return [
+    ['PORT', host, port],
+    ['SANDBOX_AUTH_PORT', '127.0.0.1', sandbox.authPort],
+    ['SANDBOX_API_PORT', '127.0.0.1', sandbox.apiPort],
+  ]
+}
+
+/**
+ * Takes a port and gives it back.
+ *
+ * @param {string} variable - that chose the port
+ * @param {string} host
+ * @param {number} port
+ * @returns {Promise<void>}
+ */
+function checkPort(variable, host, port) {
   return new Promise((resolve, reject) => {
     const server = createServer()
-    server.once('listening', () => resolve(server))
-    server.once('error', (/** @type {NodeJS.ErrnoException} */ { code }) => {
-      reject(
-        new Problem(
-          code === 'EADDRINUSE'
-            ? `${variable}=${port} is taken: something else listens there. Stop it, or set ${variable} to a free port.`
-            : code === 'EACCES'
-              ? `${variable}=${port} is not allowed on this machine. Set ${variable} to a port above 1023.`
-              : `HOST=${host} does not work: this machine has no such address (${code}).`,
-        ),
-      )
+    server.once('listening', () => server.close(() => resolve()))
+    server.once('error', (/** @type {NodeJS.ErrnoException} */ { code = '' }) => {
+      reject(new Problem(portFault(variable, host, port, code)))
     })
     server.listen({ port, host, exclusive: true })
   })
+}
+
+/**
+ * @param {string} variable
+ * @param {string} host
+ * @param {number} port
+ * @param {string} code - of the system's error
+ */
+function portFault(variable, host, port, code) {
+  if (code === 'EADDRINUSE') {
+    return `${variable}=${port} is taken: something else listens there. Stop it, or set ${variable} to a free port.`
+  }
+  if (code === 'EACCES') {
+    return `${variable}=${port} is not allowed here. Set ${variable} to a port above 1023.`
+  }
+  return `HOST=${host} does not work: this machine has no such address (${code}).`
 }

@@ -6,14 +6,15 @@ import { runChecks } from './checks.mjs'
 import { runProgram } from './children.mjs'
 import { countPlaywright, countVitest, lastLine, sum, withCrash } from './counts.mjs'
 import { main } from './main.mjs'
-import { prepare } from './prepare.mjs'
+import { prepareApp, prepareNode } from './prepare.mjs'
 import { inProject } from './project.mjs'
 
 const reports = mkdtempSync(join(tmpdir(), 'oauth-local-'))
 process.once('exit', () => rmSync(reports, { recursive: true, force: true }))
 
 await main(async () => {
-  const node = await prepare({ built: true })
+  const node = await prepareNode()
+  await prepareApp(node)
   console.log(`Browser: ${await bringBrowser(node)}`)
   const counts = sum([
     await part('Checks of the code', () => runChecks(node)),

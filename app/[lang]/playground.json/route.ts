@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import type { PlaygroundMessages } from '#components/playground/messages.ts'
 import { loadExplanations } from '#lib/course/wire.ts'
 import { experiments, summarise } from '#lib/exchange/index.ts'
 import { isLanguage, languages } from '#lib/i18n/languages.ts'
@@ -16,9 +17,10 @@ export function generateStaticParams() {
 export async function GET(_request: Request, { params }: { params: Promise<{ lang: string }> }) {
   const { lang } = await params
   if (!isLanguage(lang)) notFound()
-  return Response.json({
+  const messages: PlaygroundMessages = {
     ui: section(lang, 'playground'),
     explanations: loadExplanations(lang),
     experiments: experiments.map(summarise),
-  })
+  }
+  return Response.json(messages)
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { LessonPage } from '#components/lesson/lesson-page.tsx'
 import { Alternates } from '#components/shell/alternates.tsx'
+import { LineList } from '#components/shell/line-list.tsx'
 import { findStation, stations } from '#lib/course/index.ts'
 import type { Language } from '#lib/i18n/languages.ts'
 
@@ -29,7 +30,12 @@ export default async function Lesson({ params }: Props) {
   return (
     <>
       <Alternates lang={lang} path={`/lessons/${slug}`} />
-      <LessonPage lang={lang} station={station} stations={line} />
+      <LessonPage
+        lang={lang}
+        station={station}
+        stations={line}
+        lineMap={<LineList lang={lang} stations={line} />}
+      />
     </>
   )
 }

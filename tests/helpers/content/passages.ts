@@ -1,0 +1,84 @@
+import { createProcessor } from '@mdx-js/mdx'
+import remarkGfm from 'remark-gfm'
+import { type Tree, type TreeNode, walk } from '#lib/course/tree.ts'
+import { tidy } from './prose.ts'
+
+/** One piece of prose: a paragraph, a heading, a table cell, or visible words in a block's attribute. */
+export interface Passage {
+  /** Where it stands, for messages: `identity / mr / pair`. */
+  place: string
+  /** Its text as the rules look at it, code between backticks. */
+  text: string
+  heading?: true
+}
+
+/** One block's prose and what else stands in it. */
+export interface BlockProse {
+  id: string
+  passages: Passage[]
+  /** Attributes of the block's parts that are no prose, such as `Line who=token`, in order. */
+  parts: string[]
+}
+
+/** Attributes that readers see. */
+const visible = new Set(['title', 'options'])
+
+const parser = createProcessor({ remarkPlugins: [remarkGfm] })
+
+/**
+ * The prose of a lesson, block by block.
+ *
+ * @param source - the MDX; every block at the top has an id (the course's loader sees to that)
+ * @param place - what messages call the lesson
+ */
+export function readProse(source: string, place: string): BlockProse[] {
+  return parser.parse(source).children.map((node) => {
+    const id = attributesOf(node).find(([name]) => name === 'id')?.[1] ?? '?'
+    const passages: Passage[] = []
+    const parts: string[] = []
+    walk(node, (part) => {
+      if (['paragraph', 'heading', 'tableCell'].includes(part.type)) {
+        const text = tidy(flatten(part))
+        const heading = part.type === 'heading' ? ({ heading: true } as const) : {}
+        passages.push({ place: `${place} / ${id}`, text, ...heading })
+      }
+      for (const [name, value] of attributesOf(part)) {
+        if (!visible.has(name)) {
+          if (part !== node) parts.push(`${'name' in part ? part.name : ''} ${name}=${value}`)
+          continue
+        }
+        const texts = name === 'options' ? (JSON.parse(value) as string[]) : [value]
+        passages.push(...texts.map((text) => ({ place: `${place} / ${id}`, text: tidy(text) })))
+      }
+    })
+    return { id, passages: passages.filter(({ text }) => text), parts }
+  })
+}
+
+function attributesOf(node: Tree | TreeNode): [name: string, value: string][] {
+  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return []
+  return node.attributes.flatMap((attribute): [string, string][] => {
+    if (attribute.type !== 'mdxJsxAttribute') return []
+    const { name, value } = attribute
+    return [[name, typeof value === 'string' ? value : (value?.value ?? 'true')]]
+  })
+}
+
+function flatten(node: Tree | TreeNode): string {
+  if (node.type === 'text') return node.value
+  if (node.type === 'inlineCode') return `\`${node.value}\``
+  if (node.type === 'break') return ' '
+  return 'children' in node ? node.children.map(flatten).join('') : ''
+}
+
+/** Every string below a JSON value, with the keys that lead to it. */
+export function jsonPassages(value: unknown, place: string): Passage[] {
+  if (typeof value === 'string') return [{ place, text: tidy(readable(value)) }]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, child]) => jsonPassages(child, `${place}.${key}`))
+}
+
+/** An interface string as it is read: values as code, tags gone. */
+function readable(text: string): string {
+  return text.replace(/\{\{[^}]*\}\}/g, '`0`').replace(/<\/?\w+\s*\/?>/g, '')
+}

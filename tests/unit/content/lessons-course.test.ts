@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest'
+import * as rules from '#tests/helpers/content/course-rules.ts'
+import { overtime } from '#tests/helpers/content/lesson-rules.ts'
+import { type Lesson, lessons } from '#tests/helpers/content/lessons.ts'
+
+/** The lessons with one attribute of their blocks, and of their questions, taken out. */
+function without(name: 'facts' | 'misconceptions'): Lesson[] {
+  return lessons.map(({ blocks, quiz, ...lesson }) => ({
+    ...lesson,
+    blocks: {
+      mr: blocks.mr.map(({ props, ...block }) => ({ ...block, props: { ...props, [name]: '' } })),
+      en: blocks.en,
+    },
+    quiz: quiz.map((item) => ({ ...item, [name]: [] })),
+  }))
+}
+
+it('every fact is taught and asked', () => {
+  expect(rules.factsTaught(without('facts'))).toContain('S13 is taught nowhere')
+  expect(rules.factsTaught(without('facts'))).toContain('S13 is asked nowhere')
+  expect(rules.factsTaught(lessons)).toEqual([])
+})
+
+it('every wrong idea is refuted by what shows it', () => {
+  expect(rules.ideasRefuted(without('misconceptions'))).toContain('M7 is refuted nowhere')
+  expect(rules.ideasRefuted(lessons)).toEqual([])
+})
+
+it('a lesson takes about as long as it says', async ({ annotate }) => {
+  const [lesson] = lessons
+  expect(
+    lesson && overtime({ ...lesson, station: { ...lesson.station, minutes: 0 } }, 'mr'),
+  ).toBeGreaterThan(1)
+  for (const one of lessons) {
+    for (const lang of ['mr', 'en'] as const) {
+      const minutes = overtime(one, lang)
+      if (minutes > 1) {
+        await annotate(
+          `${one.station.slug} / ${lang}: ${minutes.toFixed(1)} minutes over`,
+          'warning',
+        )
+      }
+    }
+  }
+})
