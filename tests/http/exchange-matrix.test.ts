@@ -24,7 +24,7 @@ function named({ _call, _checks = [] }: HarEntry): Check[] {
 const matrix = auths.flatMap((auth) => experiments.map((experiment) => ({ auth, ...experiment })))
 
 describe('every experiment under every way of client authentication', () => {
-  test.concurrent.each(matrix)('$auth, $id', async ({ auth, id, expected }) => {
+  test.concurrent.each(matrix)('$auth with $id', async ({ auth, id, expected }) => {
     const recording = await exchange({ client: { auth }, experiment: id })
     expect(statuses(recording)).toEqual(expected)
     expect(recording.log._experiment).toBe(id)
@@ -131,13 +131,18 @@ describe('the business call', () => {
     expect(last(recording, 'business')?.response.status).toBe(status)
   })
 
-  test('a body that does not fit, or is no JSON, is 422', async () => {
-    const token = { scope: 'orders:write' }
-    const call = { method: 'POST', path: '/orders' }
-    for (const body of [{ item: '', qty: 0 }, '{"item":', [], null]) {
-      const recording = await exchange({ token, call: { ...call, body } })
-      expect(statuses(recording)).toEqual({ token: 200, business: 422 })
-    }
+  test.each([
+    ['does not fit', { item: '', qty: 0 }, 422],
+    ['is an array', [], 422],
+    ['is missing', null, 422],
+    ['is no JSON', '{"item":', 400],
+  ])('with a body that %s is refused after the token was checked', async (_, body, status) => {
+    const recording = await exchange({
+      token: { scope: 'orders:write' },
+      call: { method: 'POST', path: '/orders', body },
+    })
+    expect(statuses(recording)).toEqual({ token: 200, business: status })
+    expect(failedCheck(recording, 'business')).toBe('request')
   })
 
   test('a token that is given is used, whatever it is', async () => {
