@@ -6,7 +6,8 @@
  */
 import http from 'node:http'
 import { readConfig } from '../../lib/config.ts'
-import { basic, performExchange, sandboxTarget } from '../../lib/exchange/index.ts'
+import { basic } from '../../lib/exchange/client-auth.ts'
+import { performExchange, sandboxTarget } from '../../lib/exchange/index.ts'
 import { send } from '../../lib/exchange/recorder/send.ts'
 
 const rounds = 600
