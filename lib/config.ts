@@ -1,7 +1,18 @@
 import { z } from 'zod'
 
-const port = (fallback: number) => z.coerce.number().int().min(1).max(65535).default(fallback)
-const address = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, ''))
+const noPort = 'a port is a whole number from 1 to 65535'
+const noAddress = 'an address begins with http:// or https://'
+
+const port = (fallback: number) =>
+  z
+    .string()
+    .regex(/^\d{1,5}$/, noPort)
+    .transform(Number)
+    .pipe(z.number().min(1, noPort).max(65535, noPort))
+    .default(fallback)
+const address = z
+  .url({ protocol: /^https?$/, error: noAddress })
+  .transform((value) => value.replace(/\/+$/, ''))
 
 const environment = z
   .object({

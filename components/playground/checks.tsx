@@ -1,6 +1,6 @@
 'use client'
 import { useState } from 'react'
-import { checkOrder } from '#lib/wire/checks.ts'
+import type { checkOrder } from '#lib/wire/checks.ts'
 import type { Check, CheckOutcome } from '#lib/wire/har.ts'
 import { Icon } from './icons.tsx'
 import { usePlayground, useWords } from './language.tsx'
@@ -46,11 +46,6 @@ export function Checks({ server, checks }: { server: Role; checks: readonly Chec
   )
 }
 
-/** The checks of a server that was never called: none of them was reached. */
-export function unreachedChecks(server: Role): Check[] {
-  return checkOrder[server].map((id) => ({ id, outcome: 'skipped', source: '' }))
-}
-
 const tones: Record<CheckOutcome, string> = {
   passed: 'text-passed',
   failed: 'text-failed',
@@ -72,7 +67,7 @@ function CheckRow({ server, check }: { server: Role; check: Check }) {
           {words ? <RichText text={words.label} /> : <code>{check.id}</code>}
         </span>
         {check._log && (
-          <span className="ml-2 inline-flex items-center gap-1 rounded-full border border-control px-2 text-sm text-ink">
+          <span className="ml-2 inline-flex items-center gap-1 rounded-xl border border-control px-2 text-sm text-ink">
             <Icon name="lock" className="size-3.5" />
             {t('checks.logOnly')}
           </span>
@@ -88,7 +83,9 @@ function CheckRow({ server, check }: { server: Role; check: Check }) {
           </p>
         )}
       </div>
-      <span className={`font-semibold ${tones[check.outcome]}`}>
+      <span
+        className={`${check.outcome === 'skipped' ? 'max-sm:max-w-24' : 'font-semibold'} ${tones[check.outcome]}`}
+      >
         {t(`checks.${check.outcome}`)}
       </span>
       {check.source && (

@@ -59,7 +59,7 @@ export function ExchangeForm({
         </div>
         <div
           id={fieldsId}
-          className={`${open ? 'max-sm:mt-3' : 'max-sm:hidden'} grid gap-4 sm:grid-cols-2 lg:grid-cols-[minmax(0,1.2fr)_minmax(0,1.45fr)_minmax(0,1.25fr)_auto_minmax(0,1.45fr)_auto]`}
+          className={`${open ? 'max-sm:mt-3' : 'max-sm:hidden'} grid gap-4 sm:grid-cols-2 md:grid-cols-3 min-[1300px]:grid-cols-[12.5rem_14.25rem_13rem_auto_minmax(0,1fr)_auto] min-[1300px]:gap-3.5`}
         >
           <Field label="client_id" code error={errors.id}>
             {(ids) => (
@@ -102,7 +102,7 @@ export function ExchangeForm({
             error={errors.scopes}
           />
           <CallFields values={values} onEdit={onEdit} errors={errors} />
-          <RunButton running={running} onCancel={onCancel} className="max-sm:hidden lg:mt-7" />
+          <RunButton running={running} onCancel={onCancel} className="max-sm:hidden md:mt-7" />
         </div>
       </div>
       <RunButton running={running} onCancel={onCancel} className="mt-3 sm:hidden" />

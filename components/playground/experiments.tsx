@@ -17,25 +17,27 @@ export function Experiments({
   return (
     <div>
       <div className="items-start gap-4 sm:flex">
-        <h2 id="experiments" className="text-xl sm:pt-1.5">
+        <h2 id="experiments" className="shrink-0 text-xl sm:pt-1">
           {t('breakIt')}
         </h2>
-        <ul
-          aria-labelledby="experiments"
-          className="flex min-w-0 gap-2 max-sm:-mx-4 max-sm:mt-1 max-sm:overflow-x-auto max-sm:px-4 max-sm:py-1.5 sm:flex-wrap"
-        >
-          {[undefined, ...experiments.map(({ id }) => id)].map((id) => (
-            <li key={id ?? ''} className="shrink-0">
-              <Chip on={id === chosen} onPress={() => onChoose(id)}>
-                {id ? (explanations.experiments[id]?.name ?? id) : t('noChange')}
-              </Chip>
-            </li>
-          ))}
-        </ul>
+        <div className="min-w-0">
+          <ul
+            aria-labelledby="experiments"
+            className="flex gap-2 max-sm:-mx-4 max-sm:mt-1 max-sm:overflow-x-auto max-sm:px-4 max-sm:py-1.5 sm:flex-wrap"
+          >
+            {[undefined, ...experiments.map(({ id }) => id)].map((id) => (
+              <li key={id ?? ''} className="shrink-0">
+                <Chip on={id === chosen} onPress={() => onChoose(id)}>
+                  {id ? (explanations.experiments[id]?.name ?? id) : t('noChange')}
+                </Chip>
+              </li>
+            ))}
+          </ul>
+          <p className="mt-2 min-h-7 text-base leading-normal text-muted">
+            <RichText text={change || t('noChangeHint')} />
+          </p>
+        </div>
       </div>
-      <p className="mt-2 min-h-7 text-base text-muted">
-        <RichText text={change || t('noChangeHint')} />
-      </p>
     </div>
   )
 }

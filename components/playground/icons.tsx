@@ -76,6 +76,7 @@ const drawings = {
       <path d="M8 12h8" />
     </>
   ),
+  spinner: <path d="M12 3a9 9 0 1 0 9 9" />,
   window: (
     <g fill="currentColor" stroke="none">
       <path fillRule="evenodd" d="M3 3h18v4a2 2 0 0 1-1 1.7V21H4V8.7A2 2 0 0 1 3 7zm4 7v8h10v-8z" />

@@ -23,7 +23,7 @@ export function LineNote({
   return (
     <div
       id={id}
-      className={`${styles.opens} bg-yellow py-3 pr-4 pl-10 font-text text-base leading-normal text-on-yellow`}
+      className={`${styles.opens} bg-yellow py-3 pr-4 pl-[35px] font-text text-base leading-normal text-on-yellow`}
     >
       <p className="font-bold">
         <RichText text={note.title} />

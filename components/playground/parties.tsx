@@ -1,19 +1,16 @@
 'use client'
-import type { ReactNode } from 'react'
-import type { Side } from './call-states.ts'
+import type { ServerRole, Side } from './call-states.ts'
 import { Icon, type IconName } from './icons.tsx'
 import { useWords } from './language.tsx'
-import type { ServerRole } from './pane.tsx'
 import styles from './playground.module.css'
+import { serverLook } from './server-look.ts'
 
 /** The three parties in the places that the panes below them keep, and how the two calls between them stand. */
 export function Parties({ sides }: { sides: Record<ServerRole, Side> }) {
   const t = useWords()
   return (
     <div className="grid grid-cols-2 gap-3 md:grid-cols-[minmax(0,17rem)_minmax(8rem,1fr)_minmax(0,15.5rem)_minmax(8rem,1fr)_minmax(0,17rem)] md:gap-0">
-      <Party server="token" icon="window" side={sides.token}>
-        {t('token.name')}
-      </Party>
+      <Party server="token" side={sides.token} />
       <Line server="token" side={sides.token} />
       <div className="flex items-center gap-4 rounded-card border-2 border-ink bg-card px-4 py-3 max-md:hidden">
         <Tile icon="robot" tile="tile-framework" />
@@ -23,48 +20,34 @@ export function Parties({ sides }: { sides: Record<ServerRole, Side> }) {
         </div>
       </div>
       <Line server="business" side={sides.business} />
-      <Party server="business" icon="train" side={sides.business}>
-        {t('business.name')}
-      </Party>
+      <Party server="business" side={sides.business} />
     </div>
   )
 }
 
-function Party({
-  server,
-  icon,
-  side,
-  children,
-}: {
-  server: ServerRole
-  icon: IconName
-  side: Side
-  children: ReactNode
-}) {
+function Party({ server, side }: { server: ServerRole; side: Side }) {
   const t = useWords()
-  const colours =
-    server === 'token'
-      ? 'border-token max-md:bg-token-wash'
-      : 'border-business max-md:bg-business-wash md:flex-row-reverse md:text-right'
+  const { number, border, wash, disc, icon } = serverLook[server]
+  const mirrored = server === 'business' ? 'md:flex-row-reverse md:text-right' : ''
   const host = side.entry && new URL(side.entry.request.url).host
   return (
     <div
-      className={`${colours} flex items-center gap-4 rounded-card border-2 bg-card px-3 py-2 md:px-4 md:py-3`}
+      className={`${border} ${wash} ${mirrored} flex items-center gap-4 rounded-card border-2 px-3 py-2 md:bg-card md:px-4 md:py-3`}
     >
       <Tile icon={icon} tile={`tile-${server}`} className="max-md:hidden" />
       <div className="min-w-0 flex-1">
         <p className="flex items-center gap-2 font-board text-lg leading-tight font-bold md:block md:text-xl">
           <span
             aria-hidden="true"
-            className={`${server === 'token' ? 'bg-disc-token text-on-token' : 'bg-disc-business text-on-business'} grid size-7 shrink-0 place-items-center rounded-full text-base md:hidden`}
+            className={`${disc} grid size-7 shrink-0 place-items-center rounded-full text-base md:hidden`}
           >
-            {server === 'token' ? 1 : 2}
+            {number}
           </span>
-          {children}
+          {t(`${server}.name`)}
         </p>
         <p className="text-base leading-normal text-muted">
-          {host && <code className="mr-2 text-sm break-all md:block">{host}</code>}
-          <span>{t(`${server}.place`)}</span>
+          {host && <code className="block text-sm max-lg:hidden">{host}</code>}
+          {t(`${server}.place`)}
         </p>
         <div className="md:hidden">
           <LineWords server={server} side={side} />
@@ -92,44 +75,49 @@ function Tile({
   )
 }
 
-function Line({ server, side }: { server: ServerRole; side: Side }) {
+function Line({ server, side: { entry, ran, busy } }: { server: ServerRole; side: Side }) {
   const t = useWords()
-  const text = server === 'token' ? 'text-token-text' : 'text-business-text'
-  const stroke = server === 'token' ? 'text-token' : 'text-business'
-  const gone = side.state === 'done' && !side.entry
+  const { text, line } = serverLook[server]
+  const quiet = busy === 'waiting' || (ran && !entry && !busy)
   return (
     <div className="flex flex-col justify-center text-center text-base max-md:hidden">
       <p
-        className={`flex items-center justify-center gap-2 font-semibold ${gone || side.state === 'waiting' ? 'text-muted' : text}`}
+        className={`flex items-center justify-center gap-2 font-semibold ${quiet ? 'text-muted' : text}`}
       >
         {server === 'token' && <Icon name="arrow-left" className="size-4.5" />}
         {t(`${server}.ask`)}
         {server === 'business' && <Icon name="arrow-right" className="size-4.5" />}
       </p>
-      {side.state === 'under-way' ? (
+      {busy === 'under-way' ? (
         <div
-          className={`${styles.travelling} ${stroke} h-1.5`}
+          className={`${styles.travelling} ${line} h-1.5`}
           data-towards={server === 'token' ? 'left' : 'right'}
         />
-      ) : side.entry ? (
-        <div className={`${stroke} h-1.5 bg-current`} />
+      ) : entry && !busy ? (
+        <div className={`${line} h-1.5 bg-current`} />
       ) : (
-        <div className="my-px border-t-3 border-dashed border-control" />
+        <div className="h-1.5 pt-px">
+          <div className="border-t-3 border-dashed border-control" />
+        </div>
       )}
       <div className="grid justify-center">
-        <LineWords server={server} side={side} />
+        <LineWords server={server} side={{ entry, ran, busy }} />
       </div>
     </div>
   )
 }
 
-function LineWords({ server, side: { state, entry } }: { server: ServerRole; side: Side }) {
+function LineWords({ server, side: { entry, ran, busy } }: { server: ServerRole; side: Side }) {
   const t = useWords()
-  const row = 'flex items-center gap-2 text-base leading-normal'
-  if (state === 'under-way') return <p className={row}>{t('running.underWay')}</p>
-  if (state === 'waiting')
-    return <p className={`${row} text-muted`}>{t(`running.wait.${server}`)}</p>
-  if (state === 'idle') return <p className={`${row} text-muted`}>{t('idle')}</p>
+  const row = 'flex items-center gap-1.5 text-base leading-normal'
+  if (busy) {
+    return (
+      <p className={`${row} text-muted`}>
+        {busy === 'waiting' ? t(`running.wait.${server}`) : t('running.underWay')}
+      </p>
+    )
+  }
+  if (!ran) return <p className={`${row} text-muted`}>{t('idle')}</p>
   if (!entry) {
     return (
       <p className={`${row} text-muted`}>
@@ -140,13 +128,12 @@ function LineWords({ server, side: { state, entry } }: { server: ServerRole; sid
   }
   const { status } = entry.response
   const good = status > 0 && status < 400
+  const words = good ? t(`${server}.given`) : t(`${server}.refused`)
   return (
     <p className={`${row} font-semibold ${good ? 'text-passed' : 'text-failed'}`}>
       <Icon name={good ? 'passed' : 'failed'} className="size-4.5" />
       <span>
-        {status || t('noAnswer')}
-        {' · '}
-        {good ? t(`${server}.given`) : t(`${server}.refused`)}
+        {`${status || t('noAnswer')} · ${words}`}
         <span className="max-lg:hidden">{` · ${t('ms', { ms: Math.round(entry.time) })}`}</span>
       </span>
     </p>

@@ -1,20 +1,22 @@
 'use client'
 import { useEffect } from 'react'
 import type { Language } from '#lib/i18n/languages.ts'
-import { ticketOf } from '#lib/wire/ticket.ts'
-import { sidesOf } from './call-states.ts'
+import { Announcement } from './announcement.tsx'
+import { busySides, sidesOf } from './call-states.ts'
 import { CurlExport } from './curl-export.tsx'
 import { ExchangeForm } from './exchange-form.tsx'
 import { Experiments } from './experiments.tsx'
-import { PlaygroundLanguage, usePlayground, useWords } from './language.tsx'
+import { PlaygroundLanguage, usePlayground } from './language.tsx'
 import type { PlaygroundMessages } from './messages.ts'
 import { Notice } from './notices.tsx'
 import { Outcome } from './outcome.tsx'
-import { Pane } from './pane.tsx'
+import { Panes } from './panes.tsx'
 import { Parties } from './parties.tsx'
-import styles from './playground.module.css'
 import { playground, usePlaygroundState } from './store.ts'
-import { NoTicket, Ticket } from './ticket.tsx'
+import { useAfter } from './use-after.ts'
+
+/** An exchange is mostly over before this many ms; a skeleton would only flash. */
+const patience = 150
 
 /**
  * The playground: an exchange is set up, run, and seen from both servers.
@@ -38,12 +40,12 @@ export function Playground({
 }
 
 function Bench({ preset }: { preset: string | undefined }) {
-  const t = useWords()
   const { lang, experiments } = usePlayground()
   const state = usePlaygroundState()
   const { values, experiment, running, result, problem } = state
-  const sides = sidesOf(state, experiments)
-  const ticket = running || !result ? undefined : ticketOf(result.recording)
+  const slow = useAfter(running, patience)
+  const done = sidesOf(state)
+  const sides = slow ? busySides(done, experiment, experiments) : done
 
   useEffect(() => {
     const asked = preset ?? new URLSearchParams(location.search).get('experiment')
@@ -55,64 +57,35 @@ function Bench({ preset }: { preset: string | undefined }) {
     playground.choose(id)
     run()
   }
-  const next = experiments[0]
+  const first = experiments[0]
   return (
-    <div className="grid gap-5 sm:gap-7">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-5 sm:gap-7">
       <Parties sides={sides} />
       <ExchangeForm
         values={values}
         onEdit={(change) => playground.edit(change)}
         onRun={run}
         onCancel={() => playground.cancel()}
-        running={running}
+        running={slow}
         problem={problem}
       />
       <Notice problem={problem} />
       <Experiments chosen={experiment} onChoose={choose} />
-      <div className={styles.panes}>
-        <Pane server="token" {...sides.token} />
-        <div className={`${styles.ticket} mt-8 max-md:mb-8`}>
-          {ticket && result ? (
-            <Ticket
-              key={ticket.token}
-              ticket={ticket}
-              receivedAt={result.receivedAt}
-              onRenew={run}
-            />
-          ) : (
-            <NoTicket />
-          )}
-        </div>
-        <Pane server="business" {...sides.business} />
-      </div>
-      {result && !running && (
-        <>
+      <Panes sides={sides} result={result} busy={slow} onRenew={run} />
+      {result && (
+        <div className={`grid grid-cols-[minmax(0,1fr)] gap-8 ${slow ? 'invisible' : ''}`}>
           <Outcome
             result={result}
             onUndo={() => {
               playground.reset()
               run()
             }}
-            onNext={next && (() => choose(next.id))}
+            onNext={first && (() => choose(first.id))}
           />
           <CurlExport recording={result.recording} />
-        </>
+        </div>
       )}
-      <p role="status" className="sr-only">
-        {running
-          ? t('running.announce')
-          : result
-            ? t('announce', {
-                token: statusWords(sides.token.entry?.response.status),
-                business: statusWords(sides.business.entry?.response.status),
-              })
-            : ''}
-      </p>
+      <Announcement sides={done} running={running} />
     </div>
   )
-
-  function statusWords(status: number | undefined): string {
-    if (status === undefined) return t('notCalled.title')
-    return status ? String(status) : t('noAnswer')
-  }
 }

@@ -29,21 +29,24 @@ export function RunButton({
   )
   return (
     <div className={className}>
-      <div className="flex gap-2">
+      <div className="relative flex gap-2">
         <button
           type="submit"
           disabled={!ready}
           aria-describedby={ready ? undefined : id}
           className="flex min-h-13 flex-1 cursor-pointer items-center justify-center gap-2 rounded-lg border-2 border-on-yellow bg-yellow px-6 pt-0.5 font-board text-xl font-bold text-on-yellow shadow-[0_4px_0_var(--color-shadow)] active:translate-y-[3px] active:shadow-[0_1px_0_var(--color-shadow)] disabled:cursor-not-allowed disabled:border-dashed disabled:border-control disabled:bg-sand disabled:text-muted disabled:shadow-none sm:min-h-11"
         >
-          <Icon name="play" className="size-4.5" />
+          <Icon
+            name={running ? 'spinner' : 'play'}
+            className={`size-4.5 ${running ? styles.spinner : ''}`}
+          />
           {t('run')}
         </button>
         {running && (
           <button
             type="button"
             onClick={onCancel}
-            className="flex min-h-11 cursor-pointer items-center gap-1.5 rounded-lg border border-control bg-card px-3 text-base font-semibold"
+            className="flex min-h-11 cursor-pointer items-center justify-center gap-1.5 rounded-lg border border-control bg-card px-3 text-base font-semibold md:absolute md:inset-x-0 md:top-full md:mt-2.5 md:min-h-9"
           >
             <Icon name="cross" className="size-4" />
             {t('cancel')}

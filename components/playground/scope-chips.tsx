@@ -24,7 +24,7 @@ export function ScopeChips({
           return (
             <label
               key={scope}
-              className={`flex min-h-11 cursor-pointer items-center gap-1.5 rounded-lg border px-3 font-mono text-sm has-focus-visible:outline-3 has-focus-visible:outline-offset-3 has-focus-visible:outline-focus ${on ? 'border-2 border-ink bg-yellow-wash font-bold' : 'border-control bg-card'}`}
+              className={`flex min-h-11 cursor-pointer items-center gap-1.5 rounded-lg border px-3 font-mono text-[0.8125rem] has-focus-visible:outline-3 has-focus-visible:outline-offset-3 has-focus-visible:outline-focus ${on ? 'border-2 border-ink bg-yellow-wash font-bold' : 'border-control bg-card'}`}
             >
               <input
                 type="checkbox"

@@ -63,7 +63,7 @@ export function SecretField({
               event.currentTarget.form?.requestSubmit()
             }}
             style={shown ? undefined : ({ WebkitTextSecurity: 'disc' } as React.CSSProperties)}
-            className={`${control} block h-11 resize-none overflow-x-auto overflow-y-hidden pr-12 font-mono whitespace-pre`}
+            className={`${control} block h-11 resize-none overflow-x-auto overflow-y-hidden pt-[11px] pr-11 font-mono whitespace-pre [scrollbar-width:none]`}
           />
           <button
             type="button"

@@ -1,13 +1,13 @@
 'use client'
-import type { ReactNode } from 'react'
 import type { Ticket as TicketData } from '#lib/wire/ticket.ts'
-import { Icon } from './icons.tsx'
+import { Icon, type IconName } from './icons.tsx'
 import { useWords } from './language.tsx'
+import { Lifetime } from './lifetime.tsx'
 import styles from './playground.module.css'
 import { TokenParts } from './token-parts.tsx'
 import { useSecondsLeft } from './use-seconds-left.ts'
 
-/** Under this many seconds a ticket is running out. */
+/** From this many seconds on a ticket is running out. */
 const soon = 60
 
 /**
@@ -27,81 +27,48 @@ export function Ticket({
   onRenew: () => void
 }) {
   const t = useWords()
-  const { lifetime } = ticket
-  const left = useSecondsLeft(
-    lifetime === undefined ? undefined : receivedAt - ticket.age + lifetime * 1000,
-  )
-  const ended = left === 0
-  const short = left !== undefined && left > 0 && left <= soon
+  const { lifetime = Number.NaN, age, jwt } = ticket
+  const end = receivedAt - age + lifetime * 1000
+  const left = useSecondsLeft(Number.isNaN(end) ? undefined : end)
+  const state = left === undefined || left > soon ? 'valid' : left > 0 ? 'soon' : 'ended'
+  const ended = state === 'ended'
+  const facts = [
+    { term: t('ticket.issuer'), claim: 'iss', value: ticket.issuer },
+    { term: t('ticket.client'), claim: 'client_id', value: ticket.clientId },
+    { term: t('ticket.audience'), claim: 'aud', value: ticket.audience },
+    { term: t('ticket.scope'), claim: 'scope', value: ticket.scope },
+  ]
   return (
     <div>
-      <div
-        className={`${ended ? 'border-2 border-ink bg-card max-md:rounded-card' : `${styles.torn} bg-yellow-wash`} md:flex`}
-      >
+      <div className={ended ? '' : styles.edge}>
         <div
-          className={`flex items-center gap-3 px-5 py-3 max-md:border-b-3 max-md:border-dotted md:flex-col md:items-start md:justify-center md:border-r-2 md:border-dashed md:px-7 ${ended ? 'border-control bg-sand' : 'border-on-yellow bg-yellow text-on-yellow'}`}
+          className={`md:flex ${ended ? 'rounded-card border-2 border-ink bg-card' : `${styles.torn} bg-yellow-wash`}`}
         >
-          <Icon
-            name={ended ? 'failed' : short ? 'warning' : 'ticket'}
-            className={`size-7 md:hidden ${ended ? 'text-failed' : ''}`}
-          />
-          <h2 className="text-2xl leading-snug">{ended ? t('ticket.old') : t('ticket.title')}</h2>
-          <p className="text-base leading-normal max-md:ml-auto">
-            {ticket.jwt ? 'access token · JWT' : 'access token'}
-          </p>
+          <Stub state={state}>{jwt ? 'access token · JWT' : 'access token'}</Stub>
+          <dl className="grid flex-1 max-md:px-5 max-md:pb-3 md:grid-cols-4 min-[1240px]:grid-cols-[repeat(4,auto)_minmax(13rem,1fr)]">
+            {facts.map(
+              ({ term, claim, value }) =>
+                value && (
+                  <Fact key={claim} term={term} claim={claim}>
+                    {value.replace(/^https?:\/\//, '')}
+                  </Fact>
+                ),
+            )}
+            <Lifetime left={left} lifetime={lifetime} state={state} />
+          </dl>
         </div>
-        <dl className="grid flex-1 px-5 max-md:py-2 md:grid-cols-[repeat(4,auto)_minmax(14rem,1fr)] md:px-0">
-          <Fact term={t('ticket.issuer')} claim="iss">
-            {withoutScheme(ticket.issuer)}
-          </Fact>
-          <Fact term={t('ticket.client')} claim="client_id">
-            {ticket.clientId}
-          </Fact>
-          <Fact term={t('ticket.audience')} claim="aud">
-            {withoutScheme(ticket.audience)}
-          </Fact>
-          <Fact term={t('ticket.scope')} claim="scope">
-            {ticket.scope}
-          </Fact>
-          <div className="py-2 md:px-5 md:py-4 max-md:order-first">
-            <dt className="text-base leading-normal text-muted">
-              {t('ticket.expiry')} <code className="text-sm">exp</code>
-            </dt>
-            <dd>
-              {left === undefined || lifetime === undefined ? (
-                t('ticket.unsaid')
-              ) : (
-                <>
-                  <p
-                    role="timer"
-                    className={`flex items-center gap-2 font-board text-xl leading-normal font-bold tabular-nums ${ended ? 'text-failed' : 'text-amber'}`}
-                  >
-                    {ended && <Icon name="failed" className="size-5" />}
-                    {short && <Icon name="warning" className="size-5" />}
-                    {ended ? t('ticket.ended') : t('ticket.left', { time: clock(left) })}
-                  </p>
-                  <div
-                    aria-hidden="true"
-                    className="mt-1 h-2.5 rounded-full border border-control bg-card"
-                  >
-                    <div
-                      className={`h-full rounded-full ${short ? styles.hatched : 'bg-passed'}`}
-                      style={{ width: `${Math.min(100, (100 * left) / lifetime)}%` }}
-                    />
-                  </div>
-                </>
-              )}
-            </dd>
-          </div>
-        </dl>
       </div>
       <p className="mt-3 text-base text-muted">
-        {ended ? t('ticket.endedHint') : short ? t('ticket.soon') : t('ticket.bearer')}{' '}
-        {(ended || short) && (
+        {state === 'valid'
+          ? t('ticket.bearer')
+          : state === 'soon'
+            ? t('ticket.soon')
+            : t('ticket.endedHint')}{' '}
+        {state !== 'valid' && (
           <button
             type="button"
             onClick={onRenew}
-            className="cursor-pointer font-semibold text-ink underline underline-offset-3"
+            className="min-h-6 cursor-pointer font-semibold text-ink underline underline-offset-3"
           >
             {t('ticket.renew')}
           </button>
@@ -112,22 +79,44 @@ export function Ticket({
   )
 }
 
-/** The place of the ticket while there is none. */
-export function NoTicket() {
+/** The place of the ticket while there is none: before the first run, or because none was given. */
+export function NoTicket({ ran }: { ran: boolean }) {
   const t = useWords()
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1 rounded-card border-2 border-dashed border-control px-5 py-4 text-muted">
       <Icon name="ticket" className="size-7" />
       <h2 className="text-xl">{t('ticket.none')}</h2>
-      <p className="text-base">{t('ticket.noneHint')}</p>
+      <p className="text-base">{ran ? t('ticket.refused') : t('ticket.noneHint')}</p>
     </div>
   )
 }
 
-function Fact({ term, claim, children }: { term: string; claim: string; children: ReactNode }) {
-  if (!children) return null
+export type TicketState = 'valid' | 'soon' | 'ended'
+
+const signs: Record<TicketState, IconName> = { valid: 'ticket', soon: 'warning', ended: 'failed' }
+
+function Stub({ state, children }: { state: TicketState; children: string }) {
+  const t = useWords()
+  const ended = state === 'ended'
   return (
-    <div className="border-dashed border-control py-2 max-md:flex max-md:flex-wrap max-md:justify-between max-md:gap-x-4 max-md:border-t md:border-r md:px-5 md:py-4">
+    <div
+      className={`flex shrink-0 flex-wrap items-center gap-x-3 px-5 py-2 max-md:border-b-3 max-md:border-dotted md:flex-col md:items-start md:justify-center md:border-r-2 md:border-dashed md:px-7 md:py-5 ${ended ? 'border-control bg-sand max-md:rounded-t-[10px] md:rounded-l-[10px]' : 'border-on-yellow bg-yellow text-on-yellow'}`}
+    >
+      <h2 className="flex items-center gap-3 text-2xl leading-snug">
+        <Icon
+          name={signs[state]}
+          className={`size-7 ${ended ? 'text-failed' : ''} ${state === 'valid' ? 'md:hidden' : ''}`}
+        />
+        {ended ? t('ticket.old') : t('ticket.title')}
+      </h2>
+      <p className="text-base leading-normal max-md:ml-auto">{children}</p>
+    </div>
+  )
+}
+
+function Fact({ term, claim, children }: { term: string; claim: string; children: string }) {
+  return (
+    <div className="border-dashed border-control/60 py-1.5 max-md:flex max-md:flex-wrap max-md:justify-between max-md:gap-x-4 max-md:border-t md:border-r md:px-5 md:py-5">
       <dt className="text-base leading-normal text-muted">
         {term} <code className="text-sm">{claim}</code>
       </dt>
@@ -136,12 +125,4 @@ function Fact({ term, claim, children }: { term: string; claim: string; children
       </dd>
     </div>
   )
-}
-
-function withoutScheme(address: string | undefined): string | undefined {
-  return address?.replace(/^https?:\/\//, '')
-}
-
-function clock(seconds: number): string {
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }

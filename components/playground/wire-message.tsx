@@ -82,7 +82,7 @@ function Line({ line, open, onToggle }: { line: WireLine; open: boolean; onToggl
       )}
     </>
   )
-  if (!note) return <div className="pr-4 pl-10">{shown}</div>
+  if (!note) return <div className="py-px pr-4 pl-[35px]">{shown}</div>
   return (
     <>
       <button

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { runProgram } from './children.mjs'
 import { main } from './main.mjs'
+import { freePorts } from './ports.mjs'
 import { prepareApp, prepareNode } from './prepare.mjs'
 import { inProject } from './project.mjs'
 import { startServer } from './server.mjs'
@@ -11,8 +11,7 @@ const folder = inProject('tests', 'bench')
 
 await main(async () => {
   const node = await prepareNode()
-  const [PORT, SANDBOX_AUTH_PORT, SANDBOX_API_PORT] = await freePorts(3)
-  const env = { PORT, SANDBOX_AUTH_PORT, SANDBOX_API_PORT }
+  const env = await freePorts()
   const config = await readSettings(node, env)
   await prepareApp(node)
   const { url } = await startServer(node, config, { mode: 'start', env })
@@ -31,20 +30,3 @@ await main(async () => {
   }
   return failed === 0 ? 0 : 1
 })
-
-/**
- * Ports that nobody listens on, so that a running app is not in the way.
- *
- * @param {number} count
- */
-async function freePorts(count) {
-  const servers = await Promise.all(
-    Array.from({ length: count }, () => {
-      const server = createServer()
-      return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)))
-    }),
-  )
-  const ports = servers.map((server) => String(server.address().port))
-  await Promise.all(servers.map((server) => new Promise((done) => server.close(done))))
-  return ports
-}

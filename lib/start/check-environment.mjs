@@ -4,8 +4,7 @@ import { readConfig } from '../config.ts'
 try {
   console.log(JSON.stringify({ config: readConfig() }))
 } catch (error) {
-  const issues = error?.issues
-  if (!Array.isArray(issues)) throw error
-  const problems = issues.map(({ path, message }) => ({ variable: path.join('.'), message }))
+  if (!(error instanceof Error && 'issues' in error && Array.isArray(error.issues))) throw error
+  const problems = error.issues.map(({ path, message }) => ({ variable: path.join('.'), message }))
   console.log(JSON.stringify({ problems }))
 }

@@ -11,6 +11,7 @@ const living = new Set()
  * belongs to whoever started us.
  *
  * @param {Record<string, string | undefined>} [more] - variables to add or, when undefined, to remove
+ * @returns {Record<string, string | undefined>}
  */
 function environment(more) {
   return { ...process.env, NODE_ENV: undefined, NEXT_TELEMETRY_DISABLED: '1', ...more }
@@ -25,14 +26,9 @@ function environment(more) {
  * @param {{ env?: Record<string, string | undefined>, stdio?: import('node:child_process').StdioOptions, shell?: boolean }} [options]
  */
 export function startProgram(command, args, { env, stdio = 'inherit', shell = false } = {}) {
-  const child = spawn(command, args, {
-    cwd: root,
-    env: environment(env),
-    stdio,
-    shell,
-    detached: !windows,
-    windowsHide: true,
-  })
+  /** @type {import('node:child_process').SpawnOptions} */
+  const options = { cwd: root, stdio, shell, detached: !windows, windowsHide: true }
+  const child = spawn(command, args, Object.assign(options, { env: environment(env) }))
   living.add(child)
   const gone = () => living.delete(child)
   child.once('exit', gone)

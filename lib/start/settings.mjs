@@ -21,7 +21,7 @@ export async function readSettings(node, env = {}) {
     throw new Problem(`${variable}=${value} does not work: ${message}`)
   }
   for (const [variable, host, port] of places(config)) {
-    const [first] = places(config).find((place) => place[2] === port)
+    const first = places(config).find((place) => place[2] === port)?.[0]
     if (first !== variable)
       throw new Problem(`${variable}=${port} does not work: ${first} is the same.`)
     await checkPort(variable, host, port)

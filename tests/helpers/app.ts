@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { type AddressInfo, createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import { freePorts } from '#lib/start/ports.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -16,28 +16,6 @@ export interface App {
   output(): string
   /** Ends it as an operator would and resolves to its exit status. */
   stop(): Promise<number | null>
-}
-
-/** The variables that give an app three ports of its own. */
-interface Ports {
-  PORT: string
-  SANDBOX_AUTH_PORT: string
-  SANDBOX_API_PORT: string
-}
-
-/** Three ports that nobody listens on. */
-export async function freePorts(): Promise<Ports> {
-  const servers = await Promise.all(
-    [1, 2, 3].map(async () => {
-      const server = createServer().listen(0, '127.0.0.1')
-      await once(server, 'listening')
-      return server
-    }),
-  )
-  const ports = servers.map((server) => String((server.address() as AddressInfo).port))
-  await Promise.all(servers.map((server) => once(server.close(), 'close')))
-  const [PORT = '', SANDBOX_AUTH_PORT = '', SANDBOX_API_PORT = ''] = ports
-  return { PORT, SANDBOX_AUTH_PORT, SANDBOX_API_PORT }
 }
 
 /**

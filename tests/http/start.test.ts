@@ -3,7 +3,8 @@ import { once } from 'node:events'
 import { createServer, connect as open, type Socket } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { type App, freePorts, spawnStart, startApp } from '#tests/helpers/app.ts'
+import { freePorts } from '#lib/start/ports.mjs'
+import { type App, spawnStart, startApp } from '#tests/helpers/app.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 

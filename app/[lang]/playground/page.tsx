@@ -21,7 +21,7 @@ export default async function PlaygroundPage({ params }: Props) {
     experiments: experiments.map(summarise),
   }
   return (
-    <main className="mx-auto max-w-[1344px] px-4 py-6 sm:px-8 lg:px-12">
+    <main id="main" className="mx-auto max-w-[90rem] px-4 py-6 sm:px-8 lg:px-12">
       <div className="mb-4 flex flex-wrap items-baseline gap-x-4 sm:mb-6">
         <h1 className="text-3xl">{t('playground.title')}</h1>
         <p className="text-muted max-sm:hidden">{t('playground.lead')}</p>

@@ -58,6 +58,7 @@ const pattern = new RegExp(
     ...patterns,
     `तिकीट (?:मिळाला|मिळाली|संपला|संपली)${end}`,
     `${start}(?:orders|credentials) नाही${end}`,
+    `${start}(?:हा|तो|कुठला|एखादा|असा|चुकलेला) (?:field|तिकीट)(?![A-Za-z])`,
   ].join('|'),
   'giu',
 )

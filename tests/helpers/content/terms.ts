@@ -34,7 +34,8 @@ const endings =
 
 /** A pattern that finds the word in prose. */
 export function wordPattern({ text, match }: AvoidedWord): RegExp {
-  return match === 'substring'
-    ? new RegExp(text, 'u')
-    : new RegExp(`(?<![\\u0900-\\u097F])${text}${endings}(?![\\u0900-\\u097F])`, 'u')
+  if (match === 'substring') return new RegExp(text, 'u')
+  // No ending after a single letter: व is a word, वाला another one.
+  const ending = text.length > 1 ? endings : ''
+  return new RegExp(`(?<![\\u0900-\\u097F])${text}${ending}(?![\\u0900-\\u097F])`, 'u')
 }

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { ZodError } from 'zod'
+import { readConfig } from '#lib/config.ts'
+
+function issues(env: Record<string, string>) {
+  try {
+    return readConfig(env)
+  } catch (error) {
+    if (!(error instanceof ZodError)) throw error
+    return error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+  }
+}
+
+test('an empty environment gives the defaults of the contract', () => {
+  expect(readConfig({ PORT: '' })).toEqual({
+    host: '127.0.0.1',
+    port: 3000,
+    publicUrl: 'http://127.0.0.1:3000',
+    dataDir: '.data',
+    sandbox: {
+      authPort: 4001,
+      apiPort: 4002,
+      authUrl: 'http://127.0.0.1:4001',
+      apiUrl: 'http://127.0.0.1:4002',
+    },
+  })
+})
+
+test('addresses follow the ports unless they are set, and lose a slash at their end', () => {
+  const env = { PORT: '80', SANDBOX_AUTH_PORT: '5001', SANDBOX_API_URL: 'https://api.example/' }
+  expect(readConfig(env)).toMatchObject({
+    publicUrl: 'http://127.0.0.1:80',
+    sandbox: { authUrl: 'http://127.0.0.1:5001', apiUrl: 'https://api.example' },
+  })
+})
+
+test.each(['0', '65536', '-1', '30.5', '0x10', '1e3', ' 80', 'eighty'])(
+  'PORT=%s is no port',
+  (PORT) => {
+    expect(issues({ PORT })).toEqual(['PORT: a port is a whole number from 1 to 65535'])
+  },
+)
+
+test.each(['api.example', 'ftp://api.example', '//api.example'])(
+  'PUBLIC_URL=%s is no address',
+  (PUBLIC_URL) => {
+    expect(issues({ PUBLIC_URL })).toEqual([
+      'PUBLIC_URL: an address begins with http:// or https://',
+    ])
+  },
+)

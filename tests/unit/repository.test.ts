@@ -1,0 +1,149 @@
+import { readdirSync } from 'node:fs'
+import { parseSync } from 'vite'
+import { describe, expect, test } from 'vitest'
+import { experiments } from '#lib/exchange/index.ts'
+import { nodes, projectFiles, readText, sourceFiles } from '#tests/helpers/source.ts'
+
+const files = projectFiles()
+const texts = files.filter((path) =>
+  /\.(tsx?|mjs|json|mdx?|css|txt|svg|npmrc)$|(^|\/)(run|LICENSE)$/.test(path),
+)
+const source = sourceFiles()
+const product = source.filter((path) => !path.startsWith('tests/'))
+const lines = (path: string) => readText(path).split('\n').length
+
+const packageJson = JSON.parse(readText('package.json'))
+const lockfile = JSON.parse(readText('package-lock.json'))
+
+test('enough files were read for the rules below to mean something', () => {
+  expect(texts.length).toBeGreaterThan(200)
+  expect(product.length).toBeGreaterThan(100)
+})
+
+describe('what is installed', () => {
+  test('is pinned to exact versions', () => {
+    const { dependencies, devDependencies, optionalDependencies } = packageJson
+    const versions = Object.values({ ...dependencies, ...devDependencies, ...optionalDependencies })
+    expect(versions.filter((version) => !/^\d+\.\d+\.\d+[-.\w]*$/.test(String(version)))).toEqual(
+      [],
+    )
+  })
+
+  test('comes from wherever npm is told to fetch it: the lockfile names no host', () => {
+    expect(readText('package-lock.json')).not.toMatch(/"resolved"|https?:\/\/registry/)
+  })
+
+  test.each(['darwin-arm64', 'darwin-x64', 'linux-x64-gnu', 'linux-arm64-gnu', 'win32-x64-msvc'])(
+    'is locked for %s too',
+    (platform) => {
+      const paths = Object.keys(lockfile.packages)
+      for (const parts of [
+        '@next/swc',
+        'lightningcss',
+        '@tailwindcss/oxide',
+        '@rolldown/binding',
+      ]) {
+        expect(
+          paths.some((path) => path.endsWith(`/${parts}-${platform}`)),
+          parts,
+        ).toBe(true)
+      }
+    },
+  )
+})
+
+describe('no file', () => {
+  test('names a folder of someone’s machine or a package registry', () => {
+    const traces =
+      /(?<![\w.~-])\/(home|Users|root|work|farm|tmp|var|opt)\/[\w.]|registry\.[\w-]+\.(org|com|dev)/
+    const named = texts.filter((path) => traces.test(readText(path)))
+    expect(named).toEqual([])
+  })
+
+  test('is longer than 400 lines, and nine of ten stay under 230', () => {
+    expect(source.filter((path) => lines(path) > 400)).toEqual([])
+    const sizes = product.map(lines).sort((a, b) => a - b)
+    expect(sizes[Math.floor(sizes.length * 0.9)]).toBeLessThan(230)
+  })
+
+  test('has a name other than kebab-case', () => {
+    const odd = source.filter((path) => !/^([a-z0-9[\]-]+(\.[a-z0-9-]+)*\/?)+$/.test(path))
+    expect(odd).toEqual([])
+  })
+
+  test('reads the environment but lib/config.ts and the commands', () => {
+    const readers = product.filter((path) => readText(path).includes('process.env'))
+    expect(readers.filter((path) => !path.startsWith('lib/start/'))).toEqual([
+      'instrumentation.ts',
+      'lib/config.ts',
+    ])
+  })
+
+  test('has a default export, unless a tool demands it', () => {
+    const demanded = /^app\/|\.config\.(ts|mjs)$|\.d\.ts$|-setup\.ts$/
+    const exporting = source.filter((path) => /^export default /m.test(readText(path)))
+    expect(exporting.filter((path) => !demanded.test(path))).toEqual([])
+  })
+})
+
+describe('words live in content', () => {
+  const spoken = product.filter((path) => path.endsWith('.tsx'))
+
+  test('so that code holds no Marathi, but for letters that are its subject', () => {
+    const marathi = product.filter((path) => /[\u0900-\u097f]/.test(withoutComments(path)))
+    expect(marathi).toEqual(['lib/course/endings.ts', 'lib/fonts/letters.ts'])
+  })
+
+  test('so that components hold no words, but for lower-case names from the RFCs', () => {
+    expect(spoken.flatMap(sentences)).toEqual([])
+  })
+
+  test('and this test would see one', () => {
+    const text =
+      "export const A = () => <p title='Read this'>Press <b>Run</b> now, {'then wait'}</p>"
+    expect(sentencesIn('a.tsx', text)).toEqual([
+      'a.tsx: Read this',
+      'a.tsx: Press',
+      'a.tsx: Run',
+      'a.tsx: now,',
+    ])
+  })
+})
+
+test('every experiment that has a file is listed', () => {
+  const helpers = new Set(['index', 'experiment'])
+  const written = readdirSync('lib/exchange/experiments')
+    .map((name) => name.replace(/\.ts$/, ''))
+    .filter((name) => !helpers.has(name))
+  expect(experiments.map(({ id }) => id).sort()).toEqual(written.sort())
+})
+
+/** Attributes whose value is read out or shown. */
+const shown = new Set(['aria-label', 'aria-description', 'alt', 'title', 'placeholder'])
+
+function sentences(path: string): string[] {
+  return sentencesIn(path, readText(path))
+}
+
+function sentencesIn(path: string, text: string): string[] {
+  const found: unknown[] = []
+  for (const node of nodes(parseSync(path, text).program)) {
+    if (node.type === 'JSXText') found.push(node.value)
+    if (node.type === 'JSXAttribute' && shown.has((node.name as { name: string }).name)) {
+      found.push((node.value as { value?: unknown } | null)?.value)
+    }
+  }
+  return found
+    .filter((value): value is string => typeof value === 'string' && /\p{L}{2}/u.test(value))
+    .filter((value) => !/^[a-z_]+$/.test(value.trim()))
+    .map((value) => `${path}: ${value.trim()}`)
+}
+
+function withoutComments(path: string): string {
+  const text = readText(path)
+  const { comments } = parseSync(path, text)
+  return comments.reduceRight(
+    (rest, { start, end }) => rest.slice(0, start) + rest.slice(end),
+    text,
+  )
+}
