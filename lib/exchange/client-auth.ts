@@ -11,6 +11,7 @@ export const authMethods = [
   'none',
 ] as const
 
+/** One of those ways, as a client's `token_endpoint_auth_method` names it. */
 export type AuthMethod = (typeof authMethods)[number]
 
 /** What the client shows; `null` leaves that part off the wire. */

@@ -206,6 +206,15 @@ describe('what goes wrong', () => {
     })
   })
 
+  test('no TLS where TLS was expected: nothing of the request was sent', async () => {
+    const port = await listen((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'))
+    const message = { ...get(port), url: `https://127.0.0.1:${port}/orders` }
+    const entry = harEntry('token', await send(message, limits))
+    expect(entry._error?.code).toMatch(/^(ERR_SSL_|EPROTO)/)
+    expect(entry.response.status).toBe(0)
+    expect(entry.request).toMatchObject({ headersSize: -1, bodySize: -1 })
+  })
+
   test('never answers', async () => {
     const entry = await entryOf(() => undefined, { timeout: 50 })
     expect(entry._error).toMatchObject({ code: 'TIMEOUT', message: expect.stringContaining('50') })
