@@ -25,7 +25,7 @@ export default async function Home({ params }: Props) {
   return (
     <main
       id="main"
-      className="mx-auto grid max-w-[80rem] gap-8 px-4 pt-6 pb-16 md:gap-12 md:px-12 md:pt-10"
+      className="mx-auto grid max-w-[80rem] grid-cols-[minmax(0,1fr)] gap-8 px-4 pt-6 pb-16 md:gap-12 md:px-12 md:pt-10"
     >
       <Alternates lang={lang} path="" />
       <h1 className="text-2xl md:text-4xl">{t('home.title', { count: line.length })}</h1>

@@ -1,5 +1,6 @@
 import type { LessonBlock, QuizItem, Station } from '#lib/course/index.ts'
 import type { Language } from '#lib/i18n/languages.ts'
+import type { Explanations } from '#lib/wire/explanations.ts'
 
 /** What the blocks of one page need to know beside their own words. */
 export interface LessonContext {
@@ -9,4 +10,6 @@ export interface LessonContext {
   stations: Station[]
   blocks: LessonBlock[]
   quiz: QuizItem[]
+  /** What is told about the wire. */
+  explanations: Explanations
 }

@@ -12,7 +12,7 @@ export function Gap({ lang, children }: { lang: Language; children: ReactNode })
         <p className="font-board font-bold text-lg text-warn leading-snug">
           {translator(lang)('lesson.gap')}
         </p>
-        {children}
+        <div>{children}</div>
       </div>
     </div>
   )

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import * as runtime from 'react/jsx-runtime'
-import { lessonBlocks, loadQuiz, type Station } from '#lib/course/index.ts'
+import { lessonBlocks, loadExplanations, loadQuiz, type Station } from '#lib/course/index.ts'
 import type { Language } from '#lib/i18n/languages.ts'
 import { translator } from '#lib/i18n/server.ts'
 import { lessonComponents } from './components.tsx'
@@ -19,7 +19,14 @@ export function LessonPage({
 }) {
   const t = translator(lang)
   const blocks = lessonBlocks(station, lang, runtime)
-  const components = lessonComponents({ lang, station, stations, blocks, quiz: loadQuiz(station) })
+  const components = lessonComponents({
+    lang,
+    station,
+    stations,
+    blocks,
+    quiz: loadQuiz(station),
+    explanations: loadExplanations(lang),
+  })
   return (
     <div className="mx-auto grid max-w-[80rem] gap-x-[min(5.6vw,4.5rem)] px-4 pt-6 pb-16 sm:px-8 lg:grid-cols-[minmax(12rem,18.5rem)_minmax(0,1fr)] lg:px-8 lg:pt-10">
       <aside className="hidden lg:block">

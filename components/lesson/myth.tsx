@@ -33,7 +33,7 @@ export function Right({ children }: { children: ReactNode }) {
   return (
     <div className="flex gap-3 sm:gap-4">
       <Icon name="passed" className="mt-0.5 size-6 text-passed" />
-      <div className="font-bold">{children}</div>
+      <div>{children}</div>
     </div>
   )
 }

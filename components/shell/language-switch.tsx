@@ -43,11 +43,11 @@ export function LanguageSwitch({
   return (
     <nav
       aria-label={label}
-      className="flex rounded-full border border-control bg-card p-0 text-[0.9375rem] leading-normal"
+      className="flex rounded-full border border-control bg-card text-sm sm:text-[0.9375rem] leading-normal"
     >
       {languages.map((name) => {
         const shape =
-          'inline-flex min-h-11 items-center px-3 first:rounded-l-full last:rounded-r-full first:pl-3.5 last:pr-3.5 md:min-h-10 md:px-4'
+          'inline-flex min-h-11 items-center px-2.5 pt-0.5 first:rounded-l-full first:pl-3 last:rounded-r-full last:pr-3 sm:px-4 md:min-h-10'
         if (name === lang) {
           return (
             <span
@@ -70,7 +70,7 @@ export function LanguageSwitch({
             scroll={false}
             id="language-switch"
             onClick={(event) => choose(event, name, href)}
-            className={`${shape} hover:underline`}
+            className={`${shape} font-names hover:underline`}
           >
             {names[name]}
           </Link>

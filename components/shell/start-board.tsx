@@ -20,7 +20,7 @@ export function StartBoard({ lang, station }: { lang: Language; station: Station
       </span>
       <span className="min-w-0 grow">
         <span className="block text-base md:text-lg">{t('home.start')}</span>
-        <span className="block font-board font-bold text-3xl leading-tight md:text-[2.625rem]">
+        <span className="block font-board font-bold text-2xl leading-tight sm:text-3xl md:text-[2.625rem]">
           {station.title[lang]}
         </span>
         <span className="block text-base md:text-lg">

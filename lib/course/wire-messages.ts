@@ -1,8 +1,8 @@
 import type { CodeNode, ElementNode, Tree, TreeNode } from './tree.ts'
 
 /**
- * Remark plugin: the fenced blocks of a `<Wire>` or of a `<Side>` become `<WireMessage>` elements
- * that know their role and whether they are a request or a response, with the real text as `text`.
+ * Remark plugin: the fenced blocks of a `<Wire>` or of a `<Side>` become `<WireMessage>` or
+ * `<SideMessage>` elements that know their role and whether they are a request or a response, with the real text as `text`.
  */
 export function wireMessages() {
   return (tree: Tree): void => {
@@ -24,7 +24,7 @@ function visit(node: Tree | TreeNode): void {
 function message(code: CodeNode, parent: ElementNode, fallback: string): ElementNode {
   return {
     type: 'mdxJsxFlowElement',
-    name: 'WireMessage',
+    name: `${parent.name}Message`,
     attributes: [
       attribute('role', textOf(parent, 'role') ?? 'token'),
       attribute('message', textOf(parent, 'message') ?? fallback),

@@ -2,22 +2,29 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { Role } from './faces.ts'
 import { mdxPassages } from './mdx.ts'
-import { type Passage, spans } from './passage.ts'
+import { linePassages, type Passage } from './passage.ts'
 
-/** Where JSON holds long prose: set as plain text. */
-const prose = [
-  /^content\/wire\/\S+ \S+ (text|why|todo)\b/,
-  /^content\/experiments\/\S+ \S+ change$/,
-  /^content\/lessons\/\S+ .* why$/,
+/** What draws a string of JSON, by its place: the first pattern that fits. */
+const places: readonly [RegExp, readonly Role[]][] = [
+  // The languages' own names, which stand on pages of the other language too.
+  [/^content\/ui\/\S+ site language /, ['strong', 'name']],
+  // Long prose.
+  [/^content\/ui\/\S+ problem (detail|member)\b/, []],
+  [/^content\/wire\/\S+ \S+ (text|why|todo)\b/, []],
+  [/^content\/experiments\/\S+ \S+ change$/, []],
+  [/^content\/lessons\/\S+ .* why$/, []],
+  // What may be bold, but is not set as a heading.
+  [/^content\/ui\/\S+ problem\b/, ['strong']],
+  [/^content\/(wire|experiments)\//, ['strong']],
+  [/^content\/lessons\/\S+\/quiz\.json /, ['strong']],
 ]
 
-/** Where JSON holds what may be bold, but is not set as a heading. */
-const labels = [/^content\/(wire|experiments)\//, /^content\/lessons\/\S+\/quiz\.json /]
+/** The playground's longest heading is shorter; what is longer there is a hint or a warning. */
+const longestHeading = 40
 
 /**
- * Reads everything that pages can show, in both languages, normalized to NFC. What is not known to
- * be prose counts as bold and as a heading too: a glyph too many costs a few bytes, a missing one
- * breaks a word.
+ * Reads everything that pages can show, in both languages. What is not known to be prose counts as
+ * bold and as a heading too: a glyph too many costs a few bytes, a missing one breaks a word.
  *
  * @param root - the folder that holds `content`
  */
@@ -28,7 +35,7 @@ export function readCorpus(root: string): Passage[] {
     .sort()
     .flatMap((file) => {
       const place = relative(root, file).replaceAll('\\', '/')
-      const text = readFileSync(file, 'utf8').normalize('NFC')
+      const text = readFileSync(file, 'utf8')
       return file.endsWith('.json')
         ? jsonPassages(JSON.parse(text), place)
         : mdxPassages(text, place)
@@ -37,15 +44,14 @@ export function readCorpus(root: string): Passage[] {
 
 /** Every string of a JSON value; its place is that of the value and the keys that lead to it. */
 export function jsonPassages(value: unknown, place: string): Passage[] {
-  if (typeof value === 'string') {
-    const passage = { place, text: value, roles: jsonRoles(place) }
-    return [passage, ...spans(passage)]
-  }
+  if (typeof value === 'string') return linePassages(value, place, jsonRoles(place, value))
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, child]) => jsonPassages(child, `${place} ${key}`))
 }
 
-function jsonRoles(place: string): Role[] {
-  if (prose.some((pattern) => pattern.test(place))) return []
-  return labels.some((pattern) => pattern.test(place)) ? ['strong'] : ['strong', 'board']
+function jsonRoles(place: string, text: string): readonly Role[] {
+  const known = places.find(([pattern]) => pattern.test(place))
+  if (known) return known[1]
+  const hint = /^content\/ui\/\S+ playground\b/.test(place) && text.length > longestHeading
+  return hint ? ['strong'] : ['strong', 'board']
 }

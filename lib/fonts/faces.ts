@@ -5,7 +5,7 @@ import { createRequire } from 'node:module'
 export type Slice = 'devanagari' | 'latin'
 
 /** What of the content a face must be able to draw; `text` is everything. */
-export type Role = 'text' | 'strong' | 'board' | 'code'
+export type Role = 'text' | 'strong' | 'board' | 'code' | 'name'
 
 /** One face as the style sheets name it, and the package file that each of its slices is cut from. */
 export interface Face {
@@ -55,6 +55,14 @@ export const faces: readonly Face[] = [
     weight: 400,
     role: 'code',
     sources: { latin: '@fontsource/jetbrains-mono/files/jetbrains-mono-latin-400-normal.woff2' },
+  },
+  // An English page shows one word in Devanagari, the other language's name: this spares it the rest.
+  {
+    id: 'mukta-names-400',
+    family: 'Mukta Names',
+    weight: 400,
+    role: 'name',
+    sources: { devanagari: '@fontsource/mukta/files/mukta-devanagari-400-normal.woff2' },
   },
 ]
 

@@ -29,8 +29,9 @@ const ascii = String.fromCharCode(
 const always: Record<Role, string> = {
   text: `${ascii}\u00a0§·×–—‘’“”…`,
   code: ascii,
-  strong: ascii.replace(/[$*<>@[\\\]^`{|}~]/g, ''),
-  board: ascii.replace(/[#$%&*+<=>@[\\\]^`{|}~]/g, ''),
+  strong: ascii.replace(/[^\w .,:;!?()/-]/g, ''),
+  board: ' 0123456789.,:;!?()/-',
+  name: '',
 }
 
 /** Collects what the faces of a role have to draw. */
@@ -53,9 +54,16 @@ export function lettersOf(passages: readonly Passage[], role: Role): Letters {
   }
 }
 
+const devanagari = /(?:[\u0900-\u097f\u25cc]|\u200c|\u200d)+/g
+
 /** The runs of a text that a browser shapes with a Devanagari file, one after the other. */
 export function devanagariWords(text: string): string[] {
-  return text.match(/(?:[\u0900-\u097f\u25cc]|\u200c|\u200d)+/g) ?? []
+  return text.match(devanagari) ?? []
+}
+
+/** The runs between them, which it shapes with a Latin file. */
+export function latinRuns(text: string): string[] {
+  return text.split(devanagari).filter((run) => run !== '')
 }
 
 /** The letters of a text that no face of ours is asked for. */

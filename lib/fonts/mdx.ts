@@ -1,13 +1,11 @@
 import type { Role } from './faces.ts'
-import { type Passage, spans } from './passage.ts'
-
-/** Blocks whose lines are set as headings are. */
-const boards = ['Board', 'Next']
+import { linePassages, type Passage } from './passage.ts'
 
 /** Blocks whose lines may be bold without saying so. */
-const labels = ['Predict', 'Item']
+const labels = ['Item', 'Predict', 'Right']
 
 const tag = /<(\/?)([A-Z]\w*)(?:"[^"]*"|'[^']*'|[^>"'])*>/g
+const attribute = /(?:(\w+)=)?("[^"]*"|'[^']*')/g
 
 /**
  * The passages of a lesson: its lines, their spans, and the words in the attributes of its tags.
@@ -20,15 +18,13 @@ export function mdxPassages(source: string, place: string): Passage[] {
   let line = 1
   let fenced = false
 
-  const add = (text: string, roles: Role[]) => {
-    const passage = { place: `${place}:${line}`, text, roles }
-    if (text.trim() !== '') passages.push(passage, ...spans(passage))
-  }
+  const at = () => `${place}:${line}`
   const addLines = (text: string) => {
     for (const [index, part] of text.split('\n').entries()) {
       if (index > 0) line += 1
       if (/^\s*```/.test(part)) fenced = !fenced
-      add(part, fenced ? ['code'] : lineRoles(part, open))
+      else if (fenced) passages.push({ place: at(), text: part, roles: ['code'] })
+      else passages.push(...linePassages(part, at(), lineRoles(part, open)))
     }
   }
 
@@ -36,7 +32,10 @@ export function mdxPassages(source: string, place: string): Passage[] {
   for (const match of source.matchAll(tag)) {
     const [text, closes, name = ''] = match
     addLines(source.slice(end, match.index))
-    for (const [words] of text.matchAll(/"[^"]*"|'[^']*'/g)) add(words, ['strong', 'board'])
+    for (const [, key, value = ''] of text.matchAll(attribute)) {
+      const roles: Role[] = key === 'title' ? ['strong', 'board'] : ['strong']
+      passages.push(...linePassages(value.slice(1, -1), at(), roles))
+    }
     line += text.split('\n').length - 1
     if (closes) open.pop()
     else if (!text.endsWith('/>')) open.push(name)
@@ -47,7 +46,7 @@ export function mdxPassages(source: string, place: string): Passage[] {
 }
 
 function lineRoles(line: string, open: readonly string[]): Role[] {
-  if (/^\s*#/.test(line) || boards.some((name) => open.includes(name))) return ['strong', 'board']
+  if (/^\s*#/.test(line) || open.includes('Board')) return ['strong', 'board']
   const label = /^\s*\|/.test(line) || labels.some((name) => open.includes(name))
   return label ? ['strong'] : []
 }

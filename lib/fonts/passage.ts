@@ -9,12 +9,18 @@ export interface Passage {
   roles: readonly Role[]
 }
 
-/** The bold and the code spans inside a passage of Markdown, as passages of their own. */
-export function spans({ place, text }: Passage): Passage[] {
-  const bold = [...text.matchAll(/\*\*.+?\*\*|__.+?__/g)]
-  const code = [...text.matchAll(/`[^`]+`/g)]
-  return [
-    ...bold.map(([span]): Passage => ({ place, text: span, roles: ['strong'] })),
-    ...code.map(([span]): Passage => ({ place, text: span, roles: ['code'] })),
+/**
+ * The passages that a line of Markdown is drawn as: the line without its marks, its bold spans and
+ * its code. A value that is put in later, `{{count}}`, is not known here.
+ */
+export function linePassages(line: string, place: string, roles: readonly Role[]): Passage[] {
+  const code = [...line.matchAll(/`([^`]+)`/g)].map(([, span = '']) => span)
+  const words = line.replace(/`[^`]*`|\{\{.*?\}\}/g, ' ')
+  const bold = [...words.matchAll(/\*\*(.+?)\*\*/g)].map(([, span = '']) => span)
+  const passages: Passage[] = [
+    { place, text: words.replace(/\*\*|^\s*#+|\|/g, ' '), roles },
+    ...bold.map((text): Passage => ({ place, text, roles: ['strong'] })),
+    ...code.map((text): Passage => ({ place, text, roles: ['code'] })),
   ]
+  return passages.filter(({ text }) => text.trim() !== '')
 }

@@ -13,6 +13,8 @@ export interface Run {
   text: string
   lang: 'mr' | 'en'
   script: 'Deva' | 'Latn'
+  /** OpenType features switched on (`tnum`) or off (`-liga`) beside the ones that are always on. */
+  features?: readonly string[]
 }
 
 /** A font in memory that runs are shaped with. */
@@ -37,8 +39,8 @@ export function openFont(font: Uint8Array): Shaper {
   const loaded = new hb.Font(face)
   return {
     shape(run) {
-      const buffer = fill(run)
-      hb.shape(loaded, buffer)
+      const buffer = fill(plain, run)
+      hb.shape(loaded, buffer, featuresOf(run))
       return buffer.getGlyphInfosAndPositions().map((glyph) => ({
         id: glyph.codepoint,
         cluster: glyph.cluster,
@@ -47,9 +49,9 @@ export function openFont(font: Uint8Array): Shaper {
       }))
     },
     trace(run, glyphs) {
-      const buffer = fill(run)
+      const buffer = fill(watched, run)
       seen = glyphs
-      hb.shape(loaded, buffer)
+      hb.shape(loaded, buffer, featuresOf(run))
       seen = undefined
       for (const glyph of buffer.getGlyphInfos()) glyphs.add(glyph.codepoint)
     },
@@ -59,27 +61,31 @@ export function openFont(font: Uint8Array): Shaper {
 }
 
 // One buffer and one message function for all: a pair for each word is never given back.
-const buffer = new hb.Buffer()
+const plain = new hb.Buffer()
+const watched = new hb.Buffer()
 let seen: Set<number> | undefined
 let substituting = false
 
 // A conjunct is often made through forms that no longer stand in the result, and the subset needs
 // each of them: so every step of the substitution is looked at, not only its end.
-buffer.setMessageFunc((current, _font, message) => {
-  if (seen === undefined) return true
+watched.setMessageFunc((current, _font, message) => {
   if (message.startsWith('start table GSUB')) substituting = true
   if (substituting && !/^(skipped|start lookup)/.test(message)) {
-    for (const glyph of current.getGlyphInfos()) seen.add(glyph.codepoint)
+    for (const glyph of current.getGlyphInfos()) seen?.add(glyph.codepoint)
   }
   if (message.startsWith('end table GSUB')) substituting = false
   return true
 })
 
-function fill({ text, lang, script }: Run): hb.Buffer {
+function fill(buffer: hb.Buffer, { text, lang, script }: Run): hb.Buffer {
   buffer.reset()
   buffer.addText(text)
   buffer.setDirection(hb.Direction.LTR)
   buffer.setScript(script)
   buffer.setLanguage(lang)
   return buffer
+}
+
+function featuresOf({ features = [] }: Run): hb.Feature[] {
+  return features.flatMap((feature) => hb.Feature.fromString(feature) ?? [])
 }

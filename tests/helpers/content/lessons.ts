@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs'
-import { type BlockData, lessonFile, readBlocks } from '#lib/course/blocks.ts'
-import { loadQuiz, type QuizItem } from '#lib/course/quiz.ts'
-import { type Station, stations } from '#lib/course/stations.ts'
+import { lessonFile } from '#lib/course/blocks.ts'
+import {
+  type BlockData,
+  loadQuiz,
+  type QuizItem,
+  readBlocks,
+  type Station,
+  stations,
+} from '#lib/course/index.ts'
 import type { Language } from '#lib/i18n/languages.ts'
 import { type BlockProse, type Passage, readProse } from './passages.ts'
 import { tidy } from './prose.ts'
@@ -53,7 +59,7 @@ export function pairs({ blocks }: Lesson): BlockPair[] {
 }
 
 /** The quiz's texts in one language. */
-export function quizPassages({ station, quiz }: Lesson, lang: Language): Passage[] {
+function quizPassages({ station, quiz }: Lesson, lang: Language): Passage[] {
   return quiz.flatMap((item) => {
     const place = `${station.slug} / ${lang} / quiz ${item.id}`
     return [

@@ -124,10 +124,11 @@ function wordRule(id: string, red: string, list: AvoidedWord[]): TextRule {
   }
 }
 
-/** The share of Devanagari among the letters of some prose. */
-export function devanagariShare(texts: string[]): { share: number } {
+/** The share of Devanagari among the letters of some prose, and how many letters there are. */
+export function devanagariShare(texts: string[]): { share: number; letters: number } {
   const prose = texts.map((text) => text.replace(/`[^`]*`/g, ' ')).join(' ')
   const devanagari = prose.match(/(?=[\p{L}\p{M}])[\u0900-\u097F]/gu)?.length ?? 0
   const latin = prose.match(/[A-Za-z]/g)?.length ?? 0
-  return { share: devanagari / (devanagari + latin) }
+  const letters = devanagari + latin
+  return { share: letters ? devanagari / letters : 0, letters }
 }

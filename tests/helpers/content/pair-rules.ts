@@ -6,7 +6,7 @@ import { limits } from './terms.ts'
 export type PairRule = (pair: BlockPair) => string[]
 
 /** The prose of one side as one string. */
-export function proseOf({ passages }: BlockPair['mr']): string {
+function proseOf({ passages }: BlockPair['mr']): string {
   return passages.map(({ text }) => text).join('\n')
 }
 

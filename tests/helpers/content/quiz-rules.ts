@@ -1,4 +1,4 @@
-import type { QuizItem } from '#lib/course/quiz.ts'
+import type { QuizItem } from '#lib/course/index.ts'
 import { inlineCode, numbers, words } from './prose.ts'
 
 /** Both languages of every text have the same code and numbers. */

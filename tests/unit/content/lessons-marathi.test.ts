@@ -36,7 +36,10 @@ describe('Marathi prose', () => {
   const { devanagari_share_min: min, devanagari_share_max: max } = limits.mr
 
   it('is counted by letters, digits and code left out', () => {
-    expect(devanagariShare(['Machine थेट machine शी 24 `बोलते`.'])).toEqual({ share: 5 / 19 })
+    expect(devanagariShare(['Machine थेट machine शी 24 `बोलते`.'])).toEqual({
+      share: 5 / 19,
+      letters: 19,
+    })
     expect(meanSentence(['Token माग. तो `GET` सोबत पाठव.'])).toBe(3)
   })
 
@@ -44,6 +47,24 @@ describe('Marathi prose', () => {
     const { share } = devanagariShare(passages.map(({ text }) => text))
     expect(share).toBeGreaterThanOrEqual(min)
     expect(share).toBeLessThanOrEqual(max)
+  })
+
+  it('is mixed in every block as people mix it', async ({ annotate }) => {
+    const blocks = lessons.flatMap(({ station, blocks }) =>
+      blocks.mr.map(({ id, passages }) => ({
+        place: `${station.slug} / ${id}`,
+        ...devanagariShare(passages.map(({ text }) => text)),
+      })),
+    )
+    expect(blocks.length).toBeGreaterThan(lessons.length * 4)
+    const odd = blocks.filter(
+      ({ share, letters }) => letters >= 60 && (share < 0.25 || share > 0.92),
+    )
+    await Promise.all(
+      odd.map(({ place, share }) =>
+        annotate(`${place}: ${share.toFixed(2)} Devanagari`, 'warning'),
+      ),
+    )
   })
 
   it.each(texts)('has short sentences: $name', ({ passages }) => {

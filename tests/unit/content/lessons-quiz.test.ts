@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { QuizItem } from '#lib/course/quiz.ts'
+import type { QuizItem } from '#lib/course/index.ts'
 import { lessons } from '#tests/helpers/content/lessons.ts'
 import * as rules from '#tests/helpers/content/quiz-rules.ts'
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { stations } from '#lib/course/stations.ts'
+import { stations } from '#lib/course/index.ts'
 import published from '#tests/data/published-ids.json' with { type: 'json' }
 import * as lessonRules from '#tests/helpers/content/lesson-rules.ts'
 import { type Lesson, lessons, pairs, readLesson } from '#tests/helpers/content/lessons.ts'

@@ -1,0 +1,26 @@
+'use client'
+
+import { useSyncExternalStore } from 'react'
+
+const choices = new Map<string, number>()
+const listeners = new Set<() => void>()
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** The option that a reader guessed, by the question's key; undefined before any guess. */
+export function usePrediction(key: string): number | undefined {
+  return useSyncExternalStore(
+    subscribe,
+    () => choices.get(key),
+    () => undefined,
+  )
+}
+
+/** Keeps a guess until the page is loaded anew, also while the language changes. */
+export function predict(key: string, option: number): void {
+  choices.set(key, option)
+  for (const listener of listeners) listener()
+}

@@ -1,0 +1,35 @@
+import { Children, isValidElement, type ReactElement, type ReactNode } from 'react'
+import { section } from '#lib/i18n/server.ts'
+import type { LessonContext } from './context.ts'
+import type { Role } from './server-head.tsx'
+import { SortBench } from './sort-bench.tsx'
+
+/** Lines to be put to the server they belong to. Its own words stand before its {@link Item}s. */
+export function Sort({ context, children }: { context: LessonContext; children: ReactNode }) {
+  const parts = Children.toArray(children)
+  const items = parts.filter(isItem)
+  return (
+    <>
+      {parts.filter((part) => !isItem(part))}
+      <SortBench
+        items={items.map(({ props }) => ({ to: props.to, line: props.children }))}
+        words={section(context.lang, 'lesson').sort}
+      />
+    </>
+  )
+}
+
+interface ItemProps {
+  /** Where the line belongs. */
+  to: Role
+  children: ReactNode
+}
+
+/** One line of a {@link Sort}. */
+export function Item({ children }: ItemProps): ReactNode {
+  return children
+}
+
+function isItem(part: ReactNode): part is ReactElement<ItemProps> {
+  return isValidElement(part) && part.type === Item
+}

@@ -1,0 +1,93 @@
+import { Children, isValidElement, type ReactNode } from 'react'
+import { Icon } from '#components/ui/icon.tsx'
+import { InlineText } from '#components/ui/inline-text.tsx'
+import { section } from '#lib/i18n/server.ts'
+import type { LessonContext } from './context.ts'
+import { predictionKey } from './predict.tsx'
+import { TryRun } from './try-run.tsx'
+
+/** One run of a {@link Try}: the experiment (none: the demo exchange) and what is to be seen. */
+export interface Run {
+  experiment: string | null
+  token: string | null
+  business: string | null
+}
+
+/**
+ * A run in the middle of the lesson, with one thing changed. What stands in {@link After} is shown
+ * once the result is there.
+ *
+ * @param predict - the id of the question that the result answers
+ * @param extra - more runs for the fast ones, folded
+ */
+export function Try({
+  context,
+  predict,
+  runs,
+  extra = [],
+  children,
+}: {
+  context: LessonContext
+  predict?: string
+  runs: Run[]
+  extra?: Run[]
+  children: ReactNode
+}) {
+  const { lang } = context
+  const words = section(lang, 'lesson').try
+  const parts = Children.toArray(children)
+  const experiments = (list: Run[]) => list.map(({ experiment }) => experiment)
+  return (
+    <div className="rounded-card border-2 border-ink bg-card">
+      <TryRun
+        lang={lang}
+        experiments={experiments(runs)}
+        words={words}
+        prediction={prediction(context, predict)}
+        after={parts.filter(isAfter)}
+      >
+        {parts.filter((part) => !isAfter(part))}
+      </TryRun>
+      {extra.length > 0 && (
+        <details className="border-hairline border-t">
+          <summary className="flex min-h-12 cursor-pointer list-none items-center gap-2 px-4 text-base hover:underline sm:px-5">
+            <Icon name="chevron-right" className="turns size-4.5" />
+            {words.extra}
+          </summary>
+          {extra.map((run) => (
+            <TryRun key={run.experiment} lang={lang} experiments={experiments([run])} words={words}>
+              <p>
+                {run.experiment && (
+                  <InlineText
+                    text={context.explanations.experiments[run.experiment]?.change ?? ''}
+                  />
+                )}
+              </p>
+            </TryRun>
+          ))}
+        </details>
+      )}
+    </div>
+  )
+}
+
+/** What the result means; it follows the result. */
+export function After({ children }: { children: ReactNode }) {
+  return children
+}
+
+function isAfter(part: ReactNode): boolean {
+  return isValidElement(part) && part.type === After
+}
+
+/** The question that a result answers, as the browser needs it. */
+function prediction(context: LessonContext, id: string | undefined) {
+  const block = context.blocks.find((entry) => entry.id === id)
+  if (!id || !block) return undefined
+  const { options, answer } = block.props as { options: string[]; answer: number }
+  return {
+    name: predictionKey(context, id),
+    options: options.map((option) => <InlineText key={option} text={option} />),
+    answer,
+  }
+}

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { readCorpus } from '#lib/fonts/corpus.ts'
+import { cutToContent } from '#lib/fonts/cut.ts'
+import { faces } from '#lib/fonts/faces.ts'
+import { lettersOf } from '#lib/fonts/letters.ts'
+import {
+  differences,
+  fontFiles,
+  openPair,
+  openWoff2,
+  pageFonts,
+  projectRoot,
+  runsOf,
+} from '#tests/helpers/fonts.ts'
+
+const corpus = readCorpus(projectRoot)
+const roleOf = new Map(faces.map(({ id, role }) => [id, role]))
+
+/** Conjuncts and forms that Devanagari fonts are known to get wrong. */
+const orthography = 'म्ह ष्ट क्ष ज्ञ त्र ऱ्या श्र द्ध ङ्क र्‍या ट्वि हफ़ औ ॲ ऑ'
+const passagesOf = (text: string) => [{ place: 'here', text, roles: ['strong', 'board'] as const }]
+
+describe('the served fonts draw the content like the whole faces', () => {
+  for (const file of pageFonts) {
+    it(`${file.family} ${file.weight} ${file.slice}`, async () => {
+      const role = roleOf.get(file.face)
+      const texts = new Set(
+        corpus
+          .filter(({ roles }) => role === 'text' || roles.some((each) => each === role))
+          .map(({ text }) => text),
+      )
+      const runs = [...texts].flatMap((text) => runsOf(text, file.slice, file.family))
+      const { served, whole } = await openPair(file)
+      expect(runs.length).toBeGreaterThan(role === 'name' ? 1 : 100)
+      expect(differences(served, whole, runs)).toEqual([])
+    })
+  }
+})
+
+describe('each Devanagari face', () => {
+  const devanagari = pageFonts.filter(
+    (file) => file.slice === 'devanagari' && roleOf.get(file.face) !== 'name',
+  )
+  const sourceOf = (id: string) => faces.find((face) => face.id === id)?.sources.devanagari ?? ''
+
+  it('is told apart from one that lacks a word', async () => {
+    expect(devanagari).toHaveLength(3)
+    for (const file of devanagari) {
+      const letters = lettersOf(passagesOf('क ज ञ ष पत्र ् ि'), 'text')
+      const lacking = await openWoff2(
+        await cutToContent(sourceOf(file.face), 'devanagari', letters),
+      )
+      const { whole } = await openPair(file)
+      const runs = runsOf('पत्र ज्ञ क्षि', 'devanagari', file.family)
+      expect(differences(lacking, whole, runs)).toEqual(['ज्ञ', 'क्षि'])
+    }
+  })
+
+  it('draws the orthography sheet once it stands in the content', async () => {
+    for (const file of devanagari) {
+      const letters = lettersOf(passagesOf(orthography), 'text')
+      const served = await openWoff2(await cutToContent(sourceOf(file.face), 'devanagari', letters))
+      const { whole } = await openPair(file)
+      const runs = runsOf(orthography, 'devanagari', file.family)
+      expect(runs).toHaveLength(30)
+      expect(differences(served, whole, runs)).toEqual([])
+      expect(runs.filter((run) => whole.shape(run).some(({ id }) => id === 0))).toEqual([])
+    }
+  })
+})
+
+describe('the faces for typed text', () => {
+  const consonants = [...'कखगघङचछजझञटठडढणतथदधनपफबभमयरलवशषसहळ']
+  const vowels = ['', ...'ािीुूृॅेैॉोौंः']
+
+  for (const file of fontFiles.filter((each) => each.typed)) {
+    it(`${file.family} ${file.weight} draws whatever is typed`, async () => {
+      const syllables = consonants.flatMap((first) =>
+        consonants.flatMap((second) => vowels.map((vowel) => `${first}्${second}${vowel}`)),
+      )
+      const { served, whole } = await openPair(file)
+      const runs = [orthography, ...syllables].flatMap((text) =>
+        runsOf(text, 'devanagari', file.family).filter(({ lang }) => lang === 'mr'),
+      )
+      expect(runs.length).toBeGreaterThan(17_000)
+      expect(differences(served, whole, runs)).toEqual([])
+      expect(served.letters.has(0x41)).toBe(false)
+    })
+  }
+})
