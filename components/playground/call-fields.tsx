@@ -26,7 +26,7 @@ export function CallFields({
               name="method"
               value={method}
               onChange={(event) => onEdit({ method: event.target.value })}
-              className={`${control} w-21! shrink-0 rounded-r-none border-r-0 pr-0 pl-2 font-mono`}
+              className={`${control} w-21! shrink-0 rounded-r-none border-r-0 pr-0 pl-2 font-typed-mono`}
             >
               {Object.keys(methods).map((name) => (
                 <option key={name}>{name}</option>
@@ -42,7 +42,7 @@ export function CallFields({
               spellCheck={false}
               value={path}
               onChange={(event) => onEdit({ path: event.target.value })}
-              className={`${control} rounded-l-none px-2.5 font-mono`}
+              className={`${control} rounded-l-none px-2.5 font-typed-mono`}
             />
           </div>
         )}
@@ -58,7 +58,7 @@ export function CallFields({
               spellCheck={false}
               value={body}
               onChange={(event) => onEdit({ body: event.target.value })}
-              className={`${control} font-mono text-sm`}
+              className={`${control} font-typed-mono text-sm`}
             />
           )}
         </Field>

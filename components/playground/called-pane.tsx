@@ -1,10 +1,10 @@
 'use client'
 import { type ReactNode, useState } from 'react'
+import { Icon } from '#components/ui/icon.tsx'
 import type { HarEntry } from '#lib/wire/har.ts'
 import { requestLines, responseLines } from '#lib/wire/lines.ts'
 import type { ServerRole } from './call-states.ts'
 import { Checks } from './checks.tsx'
-import { Icon } from './icons.tsx'
 import { useWords } from './language.tsx'
 import styles from './playground.module.css'
 import { WireMessage } from './wire-message.tsx'
@@ -60,7 +60,9 @@ function Message({
         <h3 className="font-mono text-sm leading-normal">{label}</h3>
         <span className="text-muted">{aside}</span>
       </div>
-      <div className="flex flex-1 flex-col bg-wire font-mono text-sm leading-6">{children}</div>
+      <div className="flex flex-1 flex-col bg-wire font-typed-mono text-sm leading-6">
+        {children}
+      </div>
     </div>
   )
 }

@@ -1,10 +1,10 @@
 'use client'
 import { useState } from 'react'
+import { Icon } from '#components/ui/icon.tsx'
+import { InlineText } from '#components/ui/inline-text.tsx'
 import type { checkOrder } from '#lib/wire/checks.ts'
 import type { Check, CheckOutcome } from '#lib/wire/har.ts'
-import { Icon } from './icons.tsx'
 import { usePlayground, useWords } from './language.tsx'
-import { RichText } from './rich-text.tsx'
 import { SourceLink } from './source-link.tsx'
 
 type Role = keyof typeof checkOrder
@@ -39,7 +39,7 @@ export function Checks({ server, checks }: { server: Role; checks: readonly Chec
           className="flex min-h-11 w-full items-center gap-2 border-t border-hairline text-left text-base sm:hidden"
         >
           {all ? t('checks.fewer') : t('checks.more', { n: rest })}
-          <Icon name="down" className={`size-4 ${all ? 'rotate-180' : ''}`} />
+          <Icon name="chevron-down" className={`size-4 ${all ? 'rotate-180' : ''}`} />
         </button>
       )}
     </div>
@@ -64,7 +64,7 @@ function CheckRow({ server, check }: { server: Role; check: Check }) {
       <Icon name={check.outcome} className={`mt-0.5 size-5 ${tones[check.outcome]}`} />
       <div className={check.outcome === 'skipped' ? 'text-muted' : ''}>
         <span className={failed ? 'font-bold' : ''}>
-          {words ? <RichText text={words.label} /> : <code>{check.id}</code>}
+          {words ? <InlineText text={words.label} /> : <code>{check.id}</code>}
         </span>
         {check._log && (
           <span className="ml-2 inline-flex items-center gap-1 rounded-xl border border-control px-2 text-sm text-ink">
@@ -74,7 +74,7 @@ function CheckRow({ server, check }: { server: Role; check: Check }) {
         )}
         {failed && words && (
           <p>
-            <RichText text={words.text} />
+            <InlineText text={words.text} />
           </p>
         )}
         {check._log && (

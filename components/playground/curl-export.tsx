@@ -1,9 +1,9 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
+import { Icon } from '#components/ui/icon.tsx'
 import { curlScript } from '#lib/wire/curl.ts'
 import type { Recording } from '#lib/wire/har.ts'
 import { copyText } from './copy-text.ts'
-import { Icon } from './icons.tsx'
 import { useWords } from './language.tsx'
 
 /** The run as curl commands, to copy into a terminal. */
@@ -29,7 +29,7 @@ export function CurlExport({ recording }: { recording: Recording }) {
           onClick={copy}
           className={`flex min-h-11 cursor-pointer items-center gap-2 rounded-lg border bg-card px-4 text-base font-semibold ${copied ? 'border-passed text-passed' : 'border-control'}`}
         >
-          <Icon name={copied ? 'check' : 'copy'} className="size-4.5" />
+          <Icon name={copied ? 'tick' : 'copy'} className="size-4.5" />
           {copied ? t('curl.copied') : t('curl.copy')}
         </button>
       </div>
@@ -37,7 +37,7 @@ export function CurlExport({ recording }: { recording: Recording }) {
         ref={shown}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
-        className="mt-3 overflow-x-auto rounded-card bg-wire p-4 font-mono text-sm leading-6 text-wire-text sm:p-5"
+        className="mt-3 overflow-x-auto rounded-card bg-wire p-4 font-typed-mono text-sm leading-6 text-wire-text sm:p-5"
       >
         {script}
       </pre>

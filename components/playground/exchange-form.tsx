@@ -1,9 +1,9 @@
 'use client'
 import { type FormEvent, useId, useState } from 'react'
+import { Icon } from '#components/ui/icon.tsx'
 import { CallFields } from './call-fields.tsx'
 import { control, Field, type FieldError } from './field.tsx'
 import { authMethods, type FormValues, fieldPointers } from './form-values.ts'
-import { Icon } from './icons.tsx'
 import { useWords } from './language.tsx'
 import type { Problem } from './request-exchange.ts'
 import { RunButton } from './run-button.tsx'
@@ -54,7 +54,7 @@ export function ExchangeForm({
             className="flex min-h-11 shrink-0 cursor-pointer items-center gap-2 rounded-lg border border-control px-3 text-base font-semibold"
           >
             {t('form.change')}
-            <Icon name="down" className={`size-4 ${open ? 'rotate-180' : ''}`} />
+            <Icon name="chevron-down" className={`size-4 ${open ? 'rotate-180' : ''}`} />
           </button>
         </div>
         <div
@@ -72,7 +72,7 @@ export function ExchangeForm({
                 spellCheck={false}
                 value={values.id}
                 onChange={(event) => onEdit({ id: event.target.value })}
-                className={`${control} font-mono`}
+                className={`${control} font-typed-mono`}
               />
             )}
           </Field>
@@ -88,7 +88,7 @@ export function ExchangeForm({
                 name="auth"
                 value={values.auth}
                 onChange={(event) => onEdit({ auth: event.target.value })}
-                className={`${control} font-mono`}
+                className={`${control} font-typed-mono`}
               >
                 {authMethods.map((method) => (
                   <option key={method}>{method}</option>

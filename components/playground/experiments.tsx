@@ -1,7 +1,7 @@
 'use client'
-import { Icon } from './icons.tsx'
+import { Icon } from '#components/ui/icon.tsx'
+import { InlineText } from '#components/ui/inline-text.tsx'
 import { usePlayground, useWords } from './language.tsx'
-import { RichText } from './rich-text.tsx'
 
 /** The named changes that break the exchange on purpose. A press chooses one and runs it. */
 export function Experiments({
@@ -34,7 +34,7 @@ export function Experiments({
             ))}
           </ul>
           <p className="mt-2 min-h-7 text-base leading-normal text-muted">
-            <RichText text={change || t('noChangeHint')} />
+            <InlineText text={change || t('noChangeHint')} />
           </p>
         </div>
       </div>
@@ -50,8 +50,8 @@ function Chip({ on, onPress, children }: { on: boolean; onPress: () => void; chi
       onClick={onPress}
       className={`flex min-h-9 cursor-pointer items-center gap-1.5 rounded-full border px-4 pt-px text-base leading-normal whitespace-nowrap pointer-coarse:min-h-11 ${on ? 'border-ink bg-yellow-wash font-semibold shadow-[inset_0_0_0_1px_var(--color-ink)]' : 'border-control bg-card'}`}
     >
-      {on && <Icon name="check" className="size-4" />}
-      <RichText text={children} />
+      {on && <Icon name="tick" className="size-4" />}
+      <InlineText text={children} />
     </button>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 import { type ReactNode, useId } from 'react'
+import { Icon } from '#components/ui/icon.tsx'
 import type { Language } from '#lib/i18n/languages.ts'
-import { Icon } from './icons.tsx'
 
 /** What is wrong with a field, in the language that the server answered in. */
 export interface FieldError {

@@ -1,5 +1,5 @@
 'use client'
-import { Icon } from './icons.tsx'
+import { Icon } from '#components/ui/icon.tsx'
 import { useWords } from './language.tsx'
 import styles from './playground.module.css'
 import type { TicketState } from './ticket.tsx'

@@ -1,11 +1,11 @@
 'use client'
+import { Icon } from '#components/ui/icon.tsx'
+import { InlineText } from '#components/ui/inline-text.tsx'
 import { basicCredentials } from '#lib/wire/base64.ts'
 import type { LineExplanation } from '#lib/wire/explanations.ts'
 import { lineText, type WireLine } from '#lib/wire/lines.ts'
-import { Icon } from './icons.tsx'
 import { useWords } from './language.tsx'
 import styles from './playground.module.css'
-import { RichText } from './rich-text.tsx'
 import { SourceLink } from './source-link.tsx'
 
 /** What a line means, opened below it: title, text, what is packed in it, sources. */
@@ -26,10 +26,10 @@ export function LineNote({
       className={`${styles.opens} bg-yellow py-3 pr-4 pl-[35px] font-text text-base leading-normal text-on-yellow`}
     >
       <p className="font-bold">
-        <RichText text={note.title} />
+        <InlineText text={note.title} />
       </p>
       <p>
-        <RichText text={note.text} />
+        <InlineText text={note.text} />
       </p>
       {unpacked && (
         <p className="mt-1">

@@ -1,6 +1,6 @@
 'use client'
+import { Icon, type IconName } from '#components/ui/icon.tsx'
 import { fieldPointers } from './form-values.ts'
-import { Icon, type IconName } from './icons.tsx'
 import { useWords } from './language.tsx'
 import type { Problem } from './request-exchange.ts'
 

@@ -1,9 +1,9 @@
 'use client'
+import { Icon } from '#components/ui/icon.tsx'
+import { InlineText } from '#components/ui/inline-text.tsx'
 import type { HarEntry } from '#lib/wire/har.ts'
 import { decisiveEntry, outcomeId } from '#lib/wire/outcome.ts'
-import { Icon } from './icons.tsx'
 import { usePlayground, useWords } from './language.tsx'
-import { RichText } from './rich-text.tsx'
 import { SourceLink } from './source-link.tsx'
 import type { Result } from './store.ts'
 
@@ -34,10 +34,10 @@ export function Outcome({
           {t('outcome.why')}
         </h2>
         <p className="mt-2 font-bold">
-          <RichText text={outcome.title} />
+          <InlineText text={outcome.title} />
         </p>
         <p>
-          <RichText text={outcome.why} />
+          <InlineText text={outcome.why} />
         </p>
         {log && (
           <p className="mt-2 flex gap-2 text-base text-muted">
@@ -64,7 +64,7 @@ export function Outcome({
         <ol className="mt-2 list-decimal space-y-1 pl-6">
           {outcome.todo.map((step) => (
             <li key={step}>
-              <RichText text={step} />
+              <InlineText text={step} />
             </li>
           ))}
         </ol>

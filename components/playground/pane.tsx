@@ -1,8 +1,9 @@
 'use client'
 import { useId } from 'react'
+import { TicketSign } from '#components/ui/figures.tsx'
+import { Icon } from '#components/ui/icon.tsx'
 import type { ServerRole, Side } from './call-states.ts'
 import { CalledPane } from './called-pane.tsx'
-import { Icon } from './icons.tsx'
 import { useWords } from './language.tsx'
 import styles from './playground.module.css'
 import { serverLook } from './server-look.ts'
@@ -52,10 +53,11 @@ export function Pane({ server, side }: { server: ServerRole; side: Side }) {
           <span
             className={`flex items-center gap-1.5 rounded-full border bg-card px-3 py-0.5 text-base ${busy === 'waiting' ? 'border-dashed border-control text-muted' : serverLook[server].border}`}
           >
-            <Icon
-              name={busy === 'waiting' ? 'ticket' : 'spinner'}
-              className={`size-4.5 ${busy === 'waiting' ? '' : styles.spinner}`}
-            />
+            {busy === 'waiting' ? (
+              <TicketSign className="w-5" />
+            ) : (
+              <Icon name="spinner" className={`size-4.5 ${styles.spinner}`} />
+            )}
             {busy === 'waiting' ? t(`running.wait.${server}`) : t('running.underWay')}
           </span>
         ) : (

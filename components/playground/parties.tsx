@@ -1,6 +1,7 @@
 'use client'
+import { Robot } from '#components/ui/figures.tsx'
+import { Icon } from '#components/ui/icon.tsx'
 import type { ServerRole, Side } from './call-states.ts'
-import { Icon, type IconName } from './icons.tsx'
 import { useWords } from './language.tsx'
 import styles from './playground.module.css'
 import { serverLook } from './server-look.ts'
@@ -13,7 +14,7 @@ export function Parties({ sides }: { sides: Record<ServerRole, Side> }) {
       <Party server="token" side={sides.token} />
       <Line server="token" side={sides.token} />
       <div className="flex items-center gap-4 rounded-card border-2 border-ink bg-card px-4 py-3 max-md:hidden">
-        <Tile icon="robot" tile="tile-framework" />
+        <Tile Figure={Robot} tile="tile-framework" />
         <div className="min-w-0">
           <p className="font-board text-xl leading-tight font-bold">{t('framework.name')}</p>
           <p className="text-base leading-normal text-muted">{t('framework.role')}</p>
@@ -27,14 +28,14 @@ export function Parties({ sides }: { sides: Record<ServerRole, Side> }) {
 
 function Party({ server, side }: { server: ServerRole; side: Side }) {
   const t = useWords()
-  const { number, border, wash, disc, icon } = serverLook[server]
+  const { number, border, wash, disc, Figure } = serverLook[server]
   const mirrored = server === 'business' ? 'md:flex-row-reverse md:text-right' : ''
   const host = side.entry && new URL(side.entry.request.url).host
   return (
     <div
       className={`${border} ${wash} ${mirrored} flex items-center gap-4 rounded-card border-2 px-3 py-2 md:bg-card md:px-4 md:py-3`}
     >
-      <Tile icon={icon} tile={`tile-${server}`} className="max-md:hidden" />
+      <Tile Figure={Figure} tile={`tile-${server}`} className="max-md:hidden" />
       <div className="min-w-0 flex-1">
         <p className="flex items-center gap-2 font-board text-lg leading-tight font-bold md:block md:text-xl">
           <span
@@ -58,11 +59,11 @@ function Party({ server, side }: { server: ServerRole; side: Side }) {
 }
 
 function Tile({
-  icon,
+  Figure,
   tile,
   className = '',
 }: {
-  icon: IconName
+  Figure: typeof Robot
   tile: string
   className?: string
 }) {
@@ -70,7 +71,7 @@ function Tile({
     <span
       className={`${styles[tile]} grid size-15 shrink-0 place-items-center rounded-[10px] ${className}`}
     >
-      <Icon name={icon} className="size-9" />
+      <Figure className="size-9" />
     </span>
   )
 }

@@ -12,6 +12,7 @@ import { Notice } from './notices.tsx'
 import { Outcome } from './outcome.tsx'
 import { Panes } from './panes.tsx'
 import { Parties } from './parties.tsx'
+import styles from './playground.module.css'
 import { playground, usePlaygroundState } from './store.ts'
 import { useAfter } from './use-after.ts'
 
@@ -59,7 +60,7 @@ function Bench({ preset }: { preset: string | undefined }) {
   }
   const first = experiments[0]
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-5 sm:gap-7">
+    <div className={`${styles.words} grid grid-cols-[minmax(0,1fr)] gap-5 sm:gap-7`}>
       <Parties sides={sides} />
       <ExchangeForm
         values={values}

@@ -1,6 +1,6 @@
 'use client'
 import { useId, useSyncExternalStore } from 'react'
-import { Icon } from './icons.tsx'
+import { Icon } from '#components/ui/icon.tsx'
 import { usePlayground, useWords } from './language.tsx'
 import styles from './playground.module.css'
 
@@ -48,7 +48,7 @@ export function RunButton({
             onClick={onCancel}
             className="flex min-h-11 cursor-pointer items-center justify-center gap-1.5 rounded-lg border border-control bg-card px-3 text-base font-semibold md:absolute md:inset-x-0 md:top-full md:mt-2.5 md:min-h-9"
           >
-            <Icon name="cross" className="size-4" />
+            <Icon name="close" className="size-4" />
             {t('cancel')}
           </button>
         )}

@@ -1,7 +1,7 @@
 'use client'
+import { Icon } from '#components/ui/icon.tsx'
 import type { FieldError } from './field.tsx'
 import { knownScopes } from './form-values.ts'
-import { Icon } from './icons.tsx'
 
 /** The scopes to ask for, each on or off. */
 export function ScopeChips({
@@ -38,7 +38,7 @@ export function ScopeChips({
                 }
                 className="sr-only"
               />
-              {on && <Icon name="check" className="size-4" />}
+              {on && <Icon name="tick" className="size-4" />}
               {scope}
             </label>
           )

@@ -1,8 +1,8 @@
 'use client'
 import { useState } from 'react'
+import { Icon } from '#components/ui/icon.tsx'
 import { control, Field, type FieldError } from './field.tsx'
 import { secretEdges } from './form-values.ts'
-import { Icon } from './icons.tsx'
 import { useWords } from './language.tsx'
 
 /**
@@ -63,7 +63,7 @@ export function SecretField({
               event.currentTarget.form?.requestSubmit()
             }}
             style={shown ? undefined : ({ WebkitTextSecurity: 'disc' } as React.CSSProperties)}
-            className={`${control} block h-11 resize-none overflow-x-auto overflow-y-hidden pt-[11px] pr-11 font-mono whitespace-pre [scrollbar-width:none]`}
+            className={`${control} block h-11 resize-none overflow-x-auto overflow-y-hidden pt-[11px] pr-11 font-typed-mono whitespace-pre [scrollbar-width:none]`}
           />
           <button
             type="button"

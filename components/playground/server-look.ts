@@ -1,3 +1,5 @@
+import { Counter, Train } from '#components/ui/figures.tsx'
+
 /** What tells the two servers apart beside name and side: number, colours, sign. */
 export const serverLook = {
   token: {
@@ -7,7 +9,7 @@ export const serverLook = {
     text: 'text-token-text',
     line: 'text-token',
     disc: 'bg-disc-token text-on-token',
-    icon: 'window',
+    Figure: Counter,
   },
   business: {
     number: 2,
@@ -16,6 +18,6 @@ export const serverLook = {
     text: 'text-business-text',
     line: 'text-business',
     disc: 'bg-disc-business text-on-business',
-    icon: 'train',
+    Figure: Train,
   },
 } as const

@@ -1,6 +1,6 @@
 'use client'
+import { Icon } from '#components/ui/icon.tsx'
 import type { HarEntry } from '#lib/wire/har.ts'
-import { Icon } from './icons.tsx'
 import { useWords } from './language.tsx'
 
 /** How a call ended, as a sign and words: its status, no answer, or never called. */

@@ -1,6 +1,7 @@
 'use client'
+import { TicketSign } from '#components/ui/figures.tsx'
+import { Icon } from '#components/ui/icon.tsx'
 import type { Ticket as TicketData } from '#lib/wire/ticket.ts'
-import { Icon, type IconName } from './icons.tsx'
 import { useWords } from './language.tsx'
 import { Lifetime } from './lifetime.tsx'
 import styles from './playground.module.css'
@@ -84,7 +85,7 @@ export function NoTicket({ ran }: { ran: boolean }) {
   const t = useWords()
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1 rounded-card border-2 border-dashed border-control px-5 py-4 text-muted">
-      <Icon name="ticket" className="size-7" />
+      <TicketSign className="w-7" />
       <h2 className="text-xl">{t('ticket.none')}</h2>
       <p className="text-base">{ran ? t('ticket.refused') : t('ticket.noneHint')}</p>
     </div>
@@ -92,8 +93,6 @@ export function NoTicket({ ran }: { ran: boolean }) {
 }
 
 export type TicketState = 'valid' | 'soon' | 'ended'
-
-const signs: Record<TicketState, IconName> = { valid: 'ticket', soon: 'warning', ended: 'failed' }
 
 function Stub({ state, children }: { state: TicketState; children: string }) {
   const t = useWords()
@@ -103,10 +102,14 @@ function Stub({ state, children }: { state: TicketState; children: string }) {
       className={`flex shrink-0 flex-wrap items-center gap-x-3 px-5 py-2 max-md:border-b-3 max-md:border-dotted md:flex-col md:items-start md:justify-center md:border-r-2 md:border-dashed md:px-7 md:py-5 ${ended ? 'border-control bg-sand max-md:rounded-t-[10px] md:rounded-l-[10px]' : 'border-on-yellow bg-yellow text-on-yellow'}`}
     >
       <h2 className="flex items-center gap-3 text-2xl leading-snug">
-        <Icon
-          name={signs[state]}
-          className={`size-7 ${ended ? 'text-failed' : ''} ${state === 'valid' ? 'md:hidden' : ''}`}
-        />
+        {state === 'valid' ? (
+          <TicketSign className="w-7 md:hidden" />
+        ) : (
+          <Icon
+            name={ended ? 'failed' : 'warning'}
+            className={`size-7 ${ended ? 'text-failed' : ''}`}
+          />
+        )}
         {ended ? t('ticket.old') : t('ticket.title')}
       </h2>
       <p className="text-base leading-normal max-md:ml-auto">{children}</p>

@@ -1,6 +1,7 @@
 'use client'
+import { TicketSign } from '#components/ui/figures.tsx'
+import { Icon } from '#components/ui/icon.tsx'
 import type { Ticket } from '#lib/wire/ticket.ts'
-import { Icon } from './icons.tsx'
 import { useWords } from './language.tsx'
 import { SourceLink } from './source-link.tsx'
 
@@ -10,11 +11,11 @@ export function TokenParts({ ticket: { token, jwt } }: { ticket: Ticket }) {
   return (
     <details className="group mt-3">
       <summary className="inline-flex min-h-11 cursor-pointer list-none items-center gap-2 rounded-lg border border-control bg-card px-4 text-base font-semibold [&::-webkit-details-marker]:hidden">
-        <Icon name="ticket" />
+        <TicketSign className="w-5" />
         {jwt ? t('open.title') : t('open.opaqueTitle')}
-        <Icon name="down" className="size-4 group-open:rotate-180" />
+        <Icon name="chevron-down" className="size-4 group-open:rotate-180" />
       </summary>
-      <div className="mt-3 rounded-card bg-wire p-4 font-mono text-sm leading-6 text-wire-text sm:p-5">
+      <div className="mt-3 rounded-card bg-wire p-4 font-typed-mono text-sm leading-6 text-wire-text sm:p-5">
         {jwt ? (
           <dl className="grid gap-5">
             <Part name="header" hint={t('open.header')} raw={jwt.raw.header} value={jwt.header} />

@@ -2,7 +2,6 @@
 import { unreachedChecks } from '#lib/wire/checks.ts'
 import type { ServerRole } from './call-states.ts'
 import { Checks } from './checks.tsx'
-import { Icon } from './icons.tsx'
 import { useWords } from './language.tsx'
 import styles from './playground.module.css'
 import { serverLook } from './server-look.ts'
@@ -10,13 +9,14 @@ import { serverLook } from './server-look.ts'
 /** The place of a call that was not made: before the first run, or because the run did not get there. */
 export function UncalledPane({ server, ran }: { server: ServerRole; ran: boolean }) {
   const t = useWords()
+  const { Figure } = serverLook[server]
   return (
     <>
       <div
         className={`${styles.uncalled} grid min-h-64 place-content-center justify-items-center gap-3 px-6 py-8 text-center`}
       >
         <span className={`${styles[`tile-${server}`]} grid size-20 place-items-center rounded-xl`}>
-          <Icon name={serverLook[server].icon} className="size-12" />
+          <Figure className="size-12" />
         </span>
         <p className="font-board text-2xl leading-snug font-bold">
           {ran ? t('notCalled.title') : t(`${server}.ask`)}

@@ -1,7 +1,7 @@
 'use client'
 import { type CSSProperties, useId } from 'react'
+import { Icon } from '#components/ui/icon.tsx'
 import { lineText, type Tone, type WireLine } from '#lib/wire/lines.ts'
-import { Icon } from './icons.tsx'
 import { usePlayground, useWords } from './language.tsx'
 import { LineNote } from './line-note.tsx'
 import styles from './playground.module.css'
@@ -98,7 +98,7 @@ function Line({ line, open, onToggle }: { line: WireLine; open: boolean; onToggl
         className={`flex w-full cursor-pointer gap-2 border-l-3 py-px pr-4 pl-2 text-left outline-offset-[-3px] ${open ? 'border-yellow bg-yellow/20' : 'border-transparent hover:bg-wire-text/8'}`}
       >
         <Icon
-          name={open ? 'down' : 'chevron'}
+          name={open ? 'chevron-down' : 'chevron-right'}
           className={`mt-1 size-4 ${open ? 'text-yellow' : 'text-wire-dim'}`}
         />
         <span className="min-w-0 flex-1">{shown}</span>

@@ -11,7 +11,9 @@ const stroke = {
 const drawings = {
   'arrow-right': <path {...stroke} d="M4 12h15M13 6l6 6-6 6" />,
   'arrow-left': <path {...stroke} d="M20 12H5M11 6l-6 6 6 6" />,
+  'arrow-down': <path {...stroke} d="M12 4v15M6 13l6 6 6-6" />,
   'chevron-right': <path {...stroke} d="M9 5l7 7-7 7" />,
+  'chevron-down': <path {...stroke} d="M5 9l7 7 7-7" />,
   close: <path {...stroke} d="M6 6l12 12M18 6L6 18" />,
   menu: <path {...stroke} d="M4 7h16M4 12h16M4 17h16" />,
   play: <path fill="currentColor" d="M8 5.5v13l11-6.5z" />,
@@ -31,6 +33,14 @@ const drawings = {
       d="M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12zM12 9.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5z"
     />
   ),
+  'eye-off': (
+    <path
+      {...stroke}
+      d="M4.5 8.5A15 15 0 0 0 2.5 12s3.5 6.5 9.5 6.5a9 9 0 0 0 3.6-.8M10 5.8a9 9 0 0 1 2-.3c6 0 9.5 6.5 9.5 6.5a15 15 0 0 1-2 2.9M4 4l16 16"
+    />
+  ),
+  copy: <path {...stroke} d="M9 9h11v11H9zM5.5 15H4V4h11v1.5" />,
+  spinner: <path {...stroke} d="M12 3a9 9 0 1 0 9 9" />,
   info: <path {...stroke} d="M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 11v5.5M12 7.5v.1" />,
   warning: <path {...stroke} d="M12 4L2.8 20h18.4zM12 10.5v4M12 17.2v.1" />,
   offline: (

@@ -38,6 +38,12 @@ export class Account {
     this.#note(id, 'failed', log)
   }
 
+  /** Adds what only the server's log may say to a step that was made. */
+  explain(id: string, log: string): void {
+    const check = this.#made.find((made) => made.id === id)
+    if (check) check._log = log
+  }
+
   /** Notes that every step went well: the request was answered as asked. */
   succeed(): void {
     this.pass(...this.#steps.filter((step) => !step.optional).map((step) => step.id))

@@ -1,3 +1,4 @@
+import { ZodError } from 'zod'
 import { readConfig } from '#lib/config.ts'
 import { startSandbox } from '#lib/sandbox/index.ts'
 
@@ -9,7 +10,14 @@ export async function startSandboxOrExit(): Promise<void> {
   try {
     await startSandbox(readConfig())
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error)
+    console.error(oneLine(error))
     process.exit(1)
   }
+}
+
+function oneLine(error: unknown): string {
+  if (error instanceof ZodError) {
+    return error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')
+  }
+  return error instanceof Error ? error.message : String(error)
 }

@@ -52,10 +52,11 @@ function curlCommand(entry: HarEntry, context: Context): string {
   const words = [`curl -sS${showHead ? 'i' : ''}${/[[\]{}]/.test(url) ? 'g' : ''}`]
   if (method === 'HEAD') words.push('-I')
   else if (method !== (postData ? 'POST' : 'GET')) words.push(`-X ${method}`)
-  for (const header of headers) words.push(...headerWords(header, entry, context))
+  const proofFirst = headers.toSorted((a, b) => Number(isProof(b)) - Number(isProof(a)))
+  for (const header of proofFirst) words.push(...headerWords(header, entry, context))
   if (postData) words.push(...bodyWords(postData.mimeType, postData.text, context))
   words.push(withToken(url, context.token))
-  return words.join(' \\\n  ').replace(' \\\n  -', ' -')
+  return words.join(' \\\n  ').replace(' \\\n ', '')
 }
 
 /** Headers that curl sends by itself, or that say something of the connection only. */
@@ -66,7 +67,7 @@ function headerWords({ name, value }: NameValue, entry: HarEntry, context: Conte
   if (ownHeaders.has(id)) return []
   if (id === 'user-agent') return value === context.agent ? [] : [`-A ${quote(value)}`]
   if (id === 'content-type' && isForm(value) && entry.request.postData) return []
-  const basic = id === 'authorization' ? basicCredentials(value) : undefined
+  const basic = isProof({ name, value }) ? basicCredentials(value) : undefined
   if (!basic) return [`-H ${withToken(`${name}: ${value}`, context.token)}`]
   const { id: client, secret } = basic
   const named =
@@ -94,7 +95,7 @@ const variables: Record<string, 'CLIENT_ID' | 'CLIENT_SECRET' | undefined> = {
 
 function credentialsOf(entries: HarEntry[]): Names {
   for (const { request } of entries) {
-    const header = request.headers.find(({ name }) => name.toLowerCase() === 'authorization')
+    const header = request.headers.find(isProof)
     const basic = basicCredentials(header?.value ?? '')
     if (basic)
       return new Map([
@@ -119,6 +120,10 @@ function withToken(text: string, token: string | undefined): string {
   return /[\\"$`!]/.test(text)
     ? `${quote(before)}"$TOKEN"${after.join(token) && quote(after.join(token))}`
     : `"${before}$TOKEN${after.join(token)}"`
+}
+
+function isProof({ name }: NameValue): boolean {
+  return name.toLowerCase() === 'authorization'
 }
 
 function sentText({ request }: HarEntry): string {

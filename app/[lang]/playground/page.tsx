@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { Playground } from '#components/playground/playground.tsx'
+import { Alternates } from '#components/shell/alternates.tsx'
 import { loadExplanations } from '#lib/course/wire.ts'
 import { experiments, summarise } from '#lib/exchange/index.ts'
 import type { Language } from '#lib/i18n/languages.ts'
@@ -22,6 +23,7 @@ export default async function PlaygroundPage({ params }: Props) {
   }
   return (
     <main id="main" className="mx-auto max-w-[90rem] px-4 py-6 sm:px-8 lg:px-12">
+      <Alternates lang={lang} path="/playground" />
       <div className="mb-4 flex flex-wrap items-baseline gap-x-4 sm:mb-6">
         <h1 className="text-3xl">{t('playground.title')}</h1>
         <p className="text-muted max-sm:hidden">{t('playground.lead')}</p>

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { OpenAPIHono } from '@hono/zod-openapi'
-import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { Account, type Accounts } from '#lib/sandbox/account.ts'
+import { type BodyProblem, judgeBody, takeBody } from '#lib/sandbox/api/body.ts'
 import { checkToken } from '#lib/sandbox/api/check-token.ts'
 import { type Trust, tokenChecks } from '#lib/sandbox/api/checks.ts'
 import { documents } from '#lib/sandbox/api/documents.ts'
@@ -12,11 +12,10 @@ import { addressAt, listOrders, placeOrder, readOrder } from '#lib/sandbox/api/r
 
 /** What the API's steps share while a request is under way. */
 export interface ApiEnv {
-  Variables: { account: Account }
+  Variables: { account: Account; bodyProblem?: BodyProblem | undefined }
 }
 
 const steps = [...tokenChecks, { id: 'request', source: 'RFC 9110 §15.5' }]
-const bodyLimitBytes = 16 * 1024
 
 /**
  * The business API. It knows the authorization server only by its issuer and its public keys.
@@ -42,6 +41,7 @@ export function createApp(trust: Trust, accounts: Accounts): OpenAPIHono<ApiEnv>
     c.set('account', account)
     await next()
     if (c.res.status < 400) account.succeed()
+    else account.fail('request')
     accounts.set(requestId, account.checks())
     c.res.headers.set('x-request-id', requestId)
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
@@ -54,10 +54,7 @@ export function createApp(trust: Trust, accounts: Accounts): OpenAPIHono<ApiEnv>
     app.all(path, () => notAllowed(['GET', 'HEAD']))
   }
 
-  app.use(
-    bodyLimit({ maxSize: bodyLimitBytes, onError: () => problem(413, 'The body is too large.') }),
-  )
-  app.use(checkToken(trust))
+  app.use(takeBody, checkToken(trust), judgeBody)
 
   app.openapi(listOrders, (c) => c.json({ orders: [...orders.list()] }, 200))
   app.openapi(readOrder, (c) => {
@@ -79,9 +76,7 @@ export function createApp(trust: Trust, accounts: Accounts): OpenAPIHono<ApiEnv>
   app.onError((error) => {
     if (error instanceof HTTPException) return problem(error.status, error.message)
     console.error('sandbox business API:', error)
-    return problem(503, 'The token cannot be checked just now.', {
-      headers: { 'retry-after': '1' },
-    })
+    return problem(500, 'Something went wrong in the server.')
   })
   return app
 }

@@ -78,7 +78,7 @@ export const tokenChecks: readonly TokenCheck[] = [
   },
   {
     id: 'expiry',
-    source: 'RFC 7519 §4.1.4',
+    source: 'RFC 9068 §4',
     run({ claims: { exp, nbf }, now }) {
       if (typeof exp !== 'number' || now >= exp) throw invalidToken(`exp is ${exp}, now is ${now}`)
       if (nbf !== undefined && !(Number(nbf) <= now)) {
@@ -90,13 +90,8 @@ export const tokenChecks: readonly TokenCheck[] = [
     id: 'scope',
     source: 'RFC 6750 §3.1',
     run({ claims, scope }) {
-      if (
-        !scope ||
-        String(claims.scope ?? '')
-          .split(' ')
-          .includes(scope)
-      )
-        return
+      const granted = typeof claims.scope === 'string' ? claims.scope.split(' ') : []
+      if (!scope || granted.includes(scope)) return
       throw new TokenRefusal(
         403,
         { error: 'insufficient_scope', scope },

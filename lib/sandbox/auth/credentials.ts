@@ -1,7 +1,7 @@
 import type { ParsedUrlQuery } from 'node:querystring'
 import { decodeJwt } from 'jose'
 import type { AuthMethod } from '#lib/sandbox/auth/clients.ts'
-import { Refusal } from '#lib/sandbox/auth/refusal.ts'
+import { malformed } from '#lib/sandbox/auth/refusal.ts'
 
 const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
 
@@ -76,8 +76,4 @@ function formDecode(value = ''): string | undefined {
 
 function text(value: string | string[] | undefined): string | undefined {
   return typeof value === 'string' && value ? value : undefined
-}
-
-function malformed(description: string): Refusal {
-  return new Refusal({ error: 'invalid_request', description, check: 'request-form' })
 }

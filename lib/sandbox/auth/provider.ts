@@ -4,6 +4,7 @@ import { Provider } from 'oidc-provider'
 import { longestLife, type MemoryStore } from '#lib/sandbox/auth/adapter.ts'
 import { type AuthMethod, demoClientMetadata } from '#lib/sandbox/auth/clients.ts'
 import { signingAlg } from '#lib/sandbox/auth/keys.ts'
+import { registrationIsOpen } from '#lib/sandbox/auth/registration-is-open.ts'
 import { resources, scopes } from '#lib/sandbox/auth/resources.ts'
 
 const authMethods: AuthMethod[] = ['client_secret_basic', 'client_secret_post', 'private_key_jwt']
@@ -21,6 +22,7 @@ export function createProvider(
   apiUrl: string,
   { key, store }: { key: JWK; store: MemoryStore },
 ): Provider {
+  const open = registrationIsOpen(issuer)
   const ownTokens = (_ctx: unknown, client: { clientId: string }, token: { clientId?: string }) =>
     token.clientId === client.clientId
 
@@ -47,8 +49,8 @@ export function createProvider(
       devInteractions: { enabled: false },
       introspection: { enabled: true, allowedPolicy: ownTokens },
       pushedAuthorizationRequests: { enabled: false },
-      registration: { enabled: true },
-      registrationManagement: { enabled: true },
+      registration: { enabled: open },
+      registrationManagement: { enabled: open },
       resourceIndicators: { enabled: true, ...resources(apiUrl) },
       revocation: { enabled: true, allowedPolicy: ownTokens },
       rpInitiatedLogout: { enabled: false },

@@ -26,6 +26,11 @@ export class Refusal extends Error {
   }
 }
 
+/** A request that is not formed as the endpoint needs it (RFC 6749 §5.2). */
+export function malformed(description: string): Refusal {
+  return new Refusal({ error: 'invalid_request', description, check: 'request-form' })
+}
+
 /**
  * The one answer to every failed client authentication: an unknown client and a wrong secret are
  * not told apart (RFC 6749 §5.2).

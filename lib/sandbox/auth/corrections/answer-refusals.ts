@@ -14,15 +14,18 @@ export function answerRefusals(issuer: string): Middleware {
       await next()
     } catch (error) {
       const refusal = error instanceof Refusal ? error : unforeseen(error)
-      answer(ctx, refusal)
       if (refusal.status === 401) ctx.set('www-authenticate', challenge)
+      answer(ctx, refusal)
     }
   }
 }
 
 function answer(ctx: Context, { status, reason }: Refusal): void {
   const { check, log, error, description, headers } = reason
-  if (check) stateOf(ctx).account.fail(check, log)
+  const { account } = stateOf(ctx)
+  if (check) account.fail(check, log)
+  // The answer does not tell which of the two it was; the log does.
+  if (check === 'client-proof') account.explain('client-known', 'client found')
   ctx.status = status
   ctx.body = { error, error_description: printable(description) }
   if (headers) ctx.set(headers)

@@ -14,7 +14,9 @@ export function identifyClient(provider: Provider): Middleware {
     const state = stateOf(ctx)
     if (!state.form) return next()
 
-    const presented = presentedCredentials(ctx.get('authorization'), state.form)
+    const authorization = ctx.get('authorization')
+    const presented = presentedCredentials(authorization, state.form)
+    state.account.pass('request-form')
     if (!presented.clientId) throw invalidClient('client-known', presented.problem)
     state.clientId = presented.clientId
 
@@ -29,6 +31,8 @@ export function identifyClient(provider: Provider): Middleware {
     if (!methods.includes(presented.method)) {
       throw invalidClient('client-proof', `${presented.method} is not this client's method`)
     }
+    // Several spaces may follow a scheme (RFC 9110 §11.4); the provider reads one.
+    if (authorization) ctx.req.headers.authorization = authorization.replace(/ +/, ' ')
     return next()
   }
 }

@@ -11,8 +11,9 @@ import { onlyOurEndpoints } from '#lib/sandbox/auth/corrections/only-our-endpoin
 import { onlyWhatWeOffer } from '#lib/sandbox/auth/corrections/only-what-we-offer.ts'
 import { quietHeaders } from '#lib/sandbox/auth/corrections/quiet-headers.ts'
 import { readForm } from '#lib/sandbox/auth/corrections/read-form.ts'
+import { readRegistration } from '#lib/sandbox/auth/corrections/read-registration.ts'
 import { refuseAsTheRfcsSay } from '#lib/sandbox/auth/corrections/refuse-as-the-rfcs-say.ts'
-import { registration } from '#lib/sandbox/auth/corrections/registration.ts'
+import { registeredClientsEnd } from '#lib/sandbox/auth/corrections/registered-clients-end.ts'
 import { rememberTokens } from '#lib/sandbox/auth/corrections/remember-tokens.ts'
 import type { Middleware } from '#lib/sandbox/auth/request-state.ts'
 
@@ -38,9 +39,10 @@ export function corrections({
     quietHeaders,
     noStore,
     answerRefusals(issuer),
-    onlyOurEndpoints,
+    onlyOurEndpoints(issuer),
     onlyWhatWeOffer,
-    registration(store),
+    registeredClientsEnd(store),
+    readRegistration,
     readForm,
     limitWrongAttempts(),
     identifyClient(provider),

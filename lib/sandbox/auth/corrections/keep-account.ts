@@ -16,7 +16,7 @@ const steps: Record<string, readonly Step[]> = {
 export function keepAccount(accounts: Accounts): Middleware {
   return async (ctx, next) => {
     const requestId = randomUUID()
-    const account = new Account(steps[ctx.path] ?? [])
+    const account = new Account((ctx.method !== 'OPTIONS' && steps[ctx.path]) || [])
     stateOf(ctx).account = account
     ctx.set('x-request-id', requestId)
     await next()

@@ -1,11 +1,9 @@
-import type { IncomingMessage } from 'node:http'
 import { type ParsedUrlQuery, parse } from 'node:querystring'
-import { handOn } from '#lib/sandbox/auth/hand-on.ts'
-import { Refusal } from '#lib/sandbox/auth/refusal.ts'
+import { handOn, readBody } from '#lib/sandbox/auth/body.ts'
+import { malformed } from '#lib/sandbox/auth/refusal.ts'
 import { type Context, type Middleware, stateOf } from '#lib/sandbox/auth/request-state.ts'
 
 const formType = 'application/x-www-form-urlencoded'
-const limit = 56 * 1024
 const secrets = ['client_secret', 'client_assertion']
 const once = [
   'grant_type',
@@ -25,15 +23,15 @@ export const readForm: Middleware = async (ctx, next) => {
   if (ctx.method !== 'POST' || !ctx.path.startsWith('/token')) return next()
 
   const body = await readBody(ctx.req)
+  if (typeof body === 'string') throw malformed(`the body is ${body}`)
   if (ctx.get('content-type') ? !ctx.is(formType) : body.length > 0) {
     throw malformed(`the body must be ${formType}`)
   }
-  const form = parse(body.toString())
+  const form = parse(body.toString(), undefined, undefined, { maxKeys: 0 })
   checkForm(form, ctx)
 
   const state = stateOf(ctx)
   state.form = form
-  state.account.pass('request-form')
   handOn(ctx, body, formType)
   return next()
 }
@@ -44,24 +42,4 @@ function checkForm(form: ParsedUrlQuery, ctx: Context): void {
   const exposed = secrets.find((name) => name in ctx.query)
   if (exposed) throw malformed(`'${exposed}' must not be sent in the address`)
   if (ctx.path !== '/token' && !form.token) throw malformed("missing required parameter 'token'")
-}
-
-async function readBody(req: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  let size = 0
-  try {
-    for await (const chunk of req.iterator({ destroyOnReturn: false })) {
-      size += chunk.length
-      if (size > limit) break
-      chunks.push(chunk)
-    }
-  } catch {
-    throw malformed('the body ended early')
-  }
-  if (size > limit) throw malformed('the body is too large')
-  return Buffer.concat(chunks)
-}
-
-function malformed(description: string): Refusal {
-  return new Refusal({ error: 'invalid_request', description, check: 'request-form' })
 }

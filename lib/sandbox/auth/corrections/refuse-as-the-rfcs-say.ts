@@ -3,6 +3,13 @@ import { errors } from 'oidc-provider'
 import { invalidClient, Refusal } from '#lib/sandbox/auth/refusal.ts'
 import { type Context, type Middleware, stateOf } from '#lib/sandbox/auth/request-state.ts'
 
+/** The step that throws an error of this code, once the client has proved who it is. */
+const stepOf: Record<string, string> = {
+  invalid_scope: 'scope',
+  invalid_target: 'resource',
+  invalid_dpop_proof: 'dpop-proof',
+}
+
 /**
  * Takes what the provider threw, from its events, and refuses the request with the code and the
  * status that the RFCs have for it.
@@ -14,43 +21,52 @@ export function refuseAsTheRfcsSay(provider: Provider): Middleware {
   provider.on('grant.error', remember)
   provider.on('introspection.error', remember)
   provider.on('revocation.error', remember)
+  provider.on('registration_create.error', remember)
+  provider.on('registration_read.error', remember)
+  provider.on('registration_update.error', remember)
+  provider.on('registration_delete.error', remember)
   provider.on('server_error', remember)
 
   return async (ctx, next) => {
     await next()
-    const { thrown } = stateOf(ctx)
-    if (thrown) throw refusalOf(thrown, ctx)
+    const { thrown, form } = stateOf(ctx)
+    if (!thrown) return
+    if (thrown instanceof Refusal || !(thrown instanceof errors.OIDCProviderError)) throw thrown
+    throw form ? refusalOf(thrown, ctx) : registrationRefusal(thrown, ctx)
   }
 }
 
-function refusalOf(thrown: Error, ctx: Context): Error {
-  const { account } = stateOf(ctx)
-  if (thrown instanceof Refusal || !(thrown instanceof errors.OIDCProviderError)) return thrown
-
-  const { error, error_description: description = '', error_detail: log } = thrown
-  // A proof that fails, an expired secret included: RFC 6749 §5.2.
-  if (error === 'invalid_client' || !ctx.oidc.client)
+function refusalOf(thrown: errors.OIDCProviderError, ctx: Context): Refusal {
+  const { error_description: description = '', error_detail: log } = thrown
+  const { client, params } = ctx.oidc
+  // A proof that fails is a 401, one whose secret has expired included (RFC 6749 §5.2).
+  if (thrown.error === 'invalid_client' || !client) {
     return invalidClient('client-proof', log ?? description)
+  }
 
+  const error = codeOf(thrown.error, params?.grant_type !== undefined)
+  const check = stepOf[error] ?? 'grant-type'
+  const { account } = stateOf(ctx)
   account.pass('client-proof')
-  // The only grants refused here are those whose DPoP proof is missing or replayed: RFC 9449 §5.
-  if (error === 'invalid_grant' || error === 'invalid_dpop_proof') {
-    account.pass('grant-type')
-    return new Refusal({ error: 'invalid_dpop_proof', description, check: 'dpop-proof', log })
-  }
-  if (error === 'invalid_scope') {
-    account.pass('grant-type')
-    return new Refusal({ error, description, check: 'scope', log })
-  }
-  if (error === 'invalid_target') {
-    account.pass('grant-type')
-    return new Refusal({ error, description, check: 'resource', log })
-  }
-  const mayNot = ctx.oidc.params?.grant_type && error === 'invalid_request'
+  if (check !== 'grant-type') account.pass('grant-type')
+  return new Refusal({ error, description, check, log })
+}
+
+function codeOf(error: string, withGrantType: boolean): string {
+  // In this grant only a missing or replayed DPoP proof is called so (RFC 9449 §5).
+  if (error === 'invalid_grant') return 'invalid_dpop_proof'
+  // The form is known to be good: what is left is a grant that the client may not use.
+  if (error === 'invalid_request' && withGrantType) return 'unauthorized_client'
+  return error
+}
+
+/** The provider's own answer; its challenge is `Bearer`, for the registration access token. */
+function registrationRefusal(thrown: errors.OIDCProviderError, ctx: Context): Refusal {
+  const challenge = ctx.response.get('www-authenticate')
   return new Refusal({
-    error: mayNot ? 'unauthorized_client' : error,
-    description,
-    check: 'grant-type',
-    log,
+    status: thrown.statusCode,
+    error: thrown.error,
+    description: thrown.error_description ?? '',
+    ...(challenge ? { headers: { 'www-authenticate': challenge } } : {}),
   })
 }

@@ -1,7 +1,7 @@
 import { stringify } from 'node:querystring'
 import { compactVerify, decodeJwt, importJWK, type JWK } from 'jose'
 import type { MemoryStore } from '#lib/sandbox/auth/adapter.ts'
-import { handOn } from '#lib/sandbox/auth/hand-on.ts'
+import { handOn } from '#lib/sandbox/auth/body.ts'
 import { signingAlg } from '#lib/sandbox/auth/keys.ts'
 import { type Context, type Middleware, stateOf } from '#lib/sandbox/auth/request-state.ts'
 
