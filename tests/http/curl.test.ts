@@ -10,7 +10,6 @@ const clients = [
   { id: 'report-reader', secret: 'local-thane-0642-slow' },
   { id: 'night-batch', secret: 'a+b/c%41d:e=' },
   { id: 'short-trip', secret: 'local-sion-0305-brief' },
-  { id: 'rush-hour', secret: 'local-kurla-0900-packed' },
 ]
 
 async function exchange(body: unknown): Promise<Recording> {
