@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { packageFile } from '#lib/fonts/faces.ts'
-import { lessonSlugs } from '#tests/helpers/lessons.ts'
+import { paths } from '#tests/helpers/addresses.ts'
 import { expect, test } from './test.ts'
 
 /** The names of the font files that a page has loaded, without their hash, and their bytes. */
@@ -54,17 +54,17 @@ async function provideDevanagari(page: Page): Promise<void> {
   })
 }
 
-for (const slug of lessonSlugs) {
-  test(`loads at most 64 kB of fonts for /mr/lessons/${slug}`, async ({ page }) => {
-    await page.goto(`/mr/lessons/${slug}`)
+for (const path of paths.filter((entry) => entry.startsWith('/lessons/'))) {
+  test(`loads at most 64 kB of fonts for /mr${path}`, async ({ page }) => {
+    await page.goto(`/mr${path}`)
     const { names, bytes } = await loadedFonts(page)
     expect(names).toContain('mukta-400-devanagari')
     expect(bytes).toBeGreaterThan(20_000)
     expect(bytes).toBeLessThanOrEqual(64_000)
   })
 
-  test(`loads no whole Devanagari face for /en/lessons/${slug}`, async ({ page }) => {
-    await page.goto(`/en/lessons/${slug}`)
+  test(`loads no whole Devanagari face for /en${path}`, async ({ page }) => {
+    await page.goto(`/en${path}`)
     const { names, bytes } = await loadedFonts(page)
     expect(names).toContain('mukta-400-latin')
     expect(names.filter((name) => name.endsWith('devanagari'))).toEqual([

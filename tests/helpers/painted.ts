@@ -81,7 +81,8 @@ function stretches(painted: PaintedText): { text: string; pair: Pair | undefined
  * draws differently from the whole face.
  */
 export function paintFaults(texts: readonly PaintedText[]): string[] {
-  return texts.flatMap((painted) =>
+  const distinct = new Map(texts.map((painted) => [JSON.stringify(painted), painted]))
+  return [...distinct.values()].flatMap((painted) =>
     stretches(painted).flatMap(({ text, pair }) => {
       const where = `“${painted.text.trim()}” (${painted.family}, ${painted.weight})`
       if (!pair) return text.trim() === '' ? [] : [`no face draws ${text} in ${where}`]
