@@ -1,17 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { describe, expect, inject, it } from 'vitest'
+import { demoClients } from '#components/playground/form-values.ts'
 import { curlScript } from '#lib/wire/curl.ts'
 import type { Recording } from '#lib/wire/har.ts'
 
 const runnable = ['sh', 'curl', 'sed'].every((tool) => !spawnSync(tool, ['--version']).error)
-
-const clients = [
-  { id: 'automation-framework', secret: 'local-dadar-0817-fast' },
-  { id: 'report-reader', secret: 'local-thane-0642-slow' },
-  { id: 'night-batch', secret: 'a+b/c%41d:e=' },
-  { id: 'short-trip', secret: 'local-sion-0305-brief' },
-  { id: 'rush-hour', secret: 'local-kurla-0900-packed' },
-]
 
 async function exchange(body: unknown): Promise<Recording> {
   const response = await fetch(`${inject('appUrl')}/api/exchange`, {
@@ -32,12 +25,12 @@ function run(recording: Recording): string {
 }
 
 describe.skipIf(!runnable)('copied as curl and pasted into a shell', () => {
-  it.each(clients)('the exchange of $id brings its orders', async (client) => {
+  it.each(demoClients)('the exchange of $id brings its orders', async (client) => {
     const recording = await exchange({ client: { ...client, auth: 'client_secret_basic' } })
     expect(JSON.parse(run(recording))).toEqual({ orders: expect.any(Array) })
   })
 
-  it.each(clients.filter(({ id }) => id !== 'report-reader'))(
+  it.each(demoClients.filter(({ id }) => id !== 'report-reader'))(
     'the exchange of $id with its secret in the body brings its orders',
     async (client) => {
       const recording = await exchange({ client: { ...client, auth: 'client_secret_post' } })
