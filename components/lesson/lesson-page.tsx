@@ -2,8 +2,9 @@ import type { ReactNode } from 'react'
 import * as runtime from 'react/jsx-runtime'
 import { lessonBlocks, loadExplanations, loadQuiz, type Station } from '#lib/course/index.ts'
 import type { Language } from '#lib/i18n/languages.ts'
-import { translator } from '#lib/i18n/server.ts'
+import { section, translator } from '#lib/i18n/server.ts'
 import { lessonComponents } from './components.tsx'
+import { Peek } from './peek.tsx'
 
 /** One lesson: the line map that it is given beside it, its heading, and its blocks one under the other. */
 export function LessonPage({
@@ -19,6 +20,8 @@ export function LessonPage({
 }) {
   const t = translator(lang)
   const blocks = lessonBlocks(station, lang, runtime)
+  const other = lang === 'mr' ? 'en' : 'mr'
+  const names = section(lang, 'site').language
   const components = lessonComponents({
     lang,
     station,
@@ -35,7 +38,7 @@ export function LessonPage({
           {lineMap}
         </div>
       </aside>
-      <main id="main" className="mx-auto w-full max-w-[44rem] lg:mx-0">
+      <main id="main" className="mx-auto w-full max-w-[44rem] lg:mx-0 lg:max-w-[48rem] lg:pr-16">
         <p className="flex items-center gap-3 text-base text-muted">
           <span aria-hidden="true" className="h-2 w-10 shrink-0 rounded-full bg-ink" />
           {t('lesson.kicker', {
@@ -52,9 +55,17 @@ export function LessonPage({
               id={id}
               data-block={id}
               data-type={type}
-              className="not-first:mt-8 md:not-first:mt-10 data-[type=Gap]:mt-4! [[data-type=Predict]+&[data-type=Try]]:mt-6!"
+              className="relative not-first:mt-8 md:not-first:mt-10 data-[type=Gap]:mt-4! [[data-type=Predict]+&[data-type=Try]]:mt-6!"
             >
               <Content components={components} />
+              <Peek
+                lang={other}
+                slug={station.slug}
+                block={id}
+                name={names[other]}
+                short={names[other].slice(0, other === 'en' ? 2 : 1)}
+                failed={t('lesson.peek.failed')}
+              />
             </section>
           ))}
         </div>

@@ -15,7 +15,7 @@ export function Experiments({
   const { experiments, explanations } = usePlayground()
   const change = chosen && explanations.experiments[chosen]?.change
   return (
-    <div>
+    <div data-block="experiments">
       <div className="items-start gap-4 sm:flex">
         <h2 id="experiments" className="shrink-0 text-xl sm:pt-1">
           {t('breakIt')}

@@ -1,11 +1,16 @@
 'use client'
 
 import { usePathname } from 'next/navigation'
-import { useEffect } from 'react'
-import { restorePlace } from './place.ts'
+import { useLayoutEffect } from 'react'
+import { forgetPlace, keepPlaceOnReturn, restorePlace } from './place.ts'
 
 /** The address that was shown last; outlives the page, because a change of language builds all anew. */
 let shown: string | undefined
+
+/** What a page tells, whatever its language, and whether in one language or in both. */
+function textOf(pathname: string): string {
+  return pathname.replace(/^\/[^/]+/, '').replace(/\/compare$/, '')
+}
 
 /**
  * Does after a soft navigation what a browser does after a full one: closes the menu and puts the
@@ -13,15 +18,24 @@ let shown: string | undefined
  */
 export function AfterNavigation() {
   const pathname = usePathname()
-  useEffect(() => {
-    const first = shown === undefined
-    const same = shown === pathname
+
+  useLayoutEffect(() => {
+    window.addEventListener('popstate', keepPlaceOnReturn)
+    return () => window.removeEventListener('popstate', keepPlaceOnReturn)
+  }, [])
+
+  // Before the page is painted: a change of language must not be seen to jump.
+  useLayoutEffect(() => {
+    const before = shown
     shown = pathname
-    if (first || same) return
+    if (before === undefined || before === pathname) return
     document.querySelector<HTMLElement>('[popover]:popover-open')?.hidePopover()
-    const target = restorePlace()
-      ? document.getElementById('language-switch')
-      : document.querySelector<HTMLElement>('h1')
+    const stays = textOf(before) === textOf(pathname)
+    if (!stays) forgetPlace()
+    const target =
+      stays && restorePlace()
+        ? document.getElementById('language-switch')
+        : document.querySelector<HTMLElement>('h1')
     if (!target) return
     if (target.tabIndex < 0) target.tabIndex = -1
     target.focus({ preventScroll: true })

@@ -17,7 +17,7 @@ export function Header({ lang, stations }: { lang: Language; stations: Station[]
   const { label, ...names } = section(lang, 'site').language
   const theme = <ThemeButton day={t('site.theme.day')} night={t('site.theme.night')} />
   return (
-    <header className="sticky top-0 z-20 border-hairline border-b bg-paper">
+    <header className="print:hidden sticky top-0 z-20 border-hairline border-b bg-paper">
       <div className="mx-auto flex min-h-14 max-w-[80rem] items-center gap-1.5 px-3 sm:gap-2 sm:px-4 md:min-h-18 md:gap-3 md:px-8">
         <Link
           href={`/${lang}`}
@@ -34,7 +34,13 @@ export function Header({ lang, stations }: { lang: Language; stations: Station[]
           </NavLink>
         </nav>
         <div className="hidden md:block">{theme}</div>
-        <LanguageSwitch lang={lang} label={label} names={names} cookie={languageCookie} />
+        <LanguageSwitch
+          lang={lang}
+          label={label}
+          names={names}
+          both={t('site.both')}
+          cookie={languageCookie}
+        />
         <Menu lang={lang} stations={stations}>
           {theme}
         </Menu>

@@ -1,13 +1,50 @@
 /** Which block a reader is at, and how far below the window's top it stands. */
-export interface Place {
+interface Place {
   block: string
   top: number
+}
+
+/** What a reader has done to a page: where they are, what they opened and what they ticked. */
+interface Page {
+  place: Place | undefined
+  marks: Mark[]
+}
+
+/** Something opened or ticked: the number of an element among those of its kind in its block. */
+interface Mark {
+  block: string | undefined
+  kind: Kind
+  index: number
+  count: number
 }
 
 /** The line, in px below the window's top, whose nearest block keeps its place. */
 const readingLine = 250
 
-let kept: Place | undefined
+/** What holds a block's place while the page is still settling, in ms. */
+const patience = 2000
+
+/** What can be opened or ticked, and how it is done again where the page itself does not keep it. */
+const kinds = {
+  details: { on: '[open]', again: (element: HTMLElement) => element.setAttribute('open', '') },
+  'button[aria-expanded]': {
+    on: '[aria-expanded=true]',
+    again: (element: HTMLElement) => element.click(),
+  },
+  'form input[type=radio]': {
+    on: ':checked',
+    again: (element: HTMLElement) => Object.assign(element, { checked: true }),
+  },
+}
+type Kind = keyof typeof kinds
+
+let kept: Page | undefined
+
+/** Where readers were when they left an address for the same page in the other language. */
+const left = new Map<string, Place | undefined>()
+
+/** Ends the holding of a block that was brought back before. */
+let release = () => {}
 
 /** The block whose top is nearest to the reading line; none on a page without blocks. */
 function currentPlace(): Place | undefined {
@@ -19,22 +56,90 @@ function currentPlace(): Place | undefined {
   return places.sort((a, b) => distance(a) - distance(b))[0]
 }
 
-/** Notes where the reader is, before the page changes its language. */
+function currentMarks(): Mark[] {
+  return (Object.keys(kinds) as Kind[]).flatMap((kind) => {
+    const all = document.querySelectorAll<HTMLElement>(`main :is(${kind})${kinds[kind].on}`)
+    return Array.from(all, (element) => {
+      const block = element.closest<HTMLElement>('[data-block]')?.dataset.block
+      const siblings = ofKind(kind, block)
+      return { block, kind, index: siblings.indexOf(element), count: siblings.length }
+    })
+  })
+}
+
+function ofKind(kind: Kind, block: string | undefined): HTMLElement[] {
+  return Array.from((block ? blockNamed(block) : document)?.querySelectorAll(`main ${kind}`) ?? [])
+}
+
+function blockNamed(block: string): Element | null {
+  return document.querySelector(`[data-block="${CSS.escape(block)}"]`)
+}
+
+/** Opens and ticks what was; answers what is not there yet. */
+function repeat(marks: Mark[]): Mark[] {
+  return marks.filter(({ block, kind, index, count }) => {
+    const all = ofKind(kind, block)
+    const element = all[index]
+    if (!element || all.length !== count) return true
+    if (!element.matches(kinds[kind].on)) kinds[kind].again(element)
+    return false
+  })
+}
+
+/** Notes where the reader is and what is open, before the page changes its language. */
 export function keepPlace(): void {
-  kept = currentPlace() ?? { block: '', top: 0 }
+  const place = currentPlace()
+  left.set(window.location.pathname, place)
+  kept = { place, marks: currentMarks() }
+}
+
+/** The same before a step in the browser's history: the place is that where the address was left. */
+export function keepPlaceOnReturn(): void {
+  const { pathname } = window.location
+  const place = left.has(pathname) ? left.get(pathname) : currentPlace()
+  kept = { place, marks: currentMarks() }
+}
+
+/** Forgets what was noted: the reader goes elsewhere. */
+export function forgetPlace(): void {
+  kept = undefined
 }
 
 /**
- * Brings the reader back to the noted block.
+ * Brings the reader back to the noted block, and opens and ticks what was.
  *
- * @returns whether a place was noted, that is, whether the page only changed its language
+ * @returns whether anything was noted
  */
 export function restorePlace(): boolean {
   if (!kept) return false
-  const element = document.querySelector(`[data-block="${CSS.escape(kept.block)}"]`)
-  if (element) {
-    window.scrollBy({ top: element.getBoundingClientRect().top - kept.top, behavior: 'instant' })
-  }
+  const { place, marks } = kept
   kept = undefined
+  release()
+  hold(place && blockNamed(place.block), place?.top ?? 0, repeat(marks))
   return true
+}
+
+/** Keeps a block where it is while fonts and results arrive, until the reader moves. */
+function hold(block: Element | null | undefined, top: number, missing: Mark[]): void {
+  let marks = missing
+  const distance = () => (block ? block.getBoundingClientRect().top - top : 0)
+  const align = () => window.scrollBy({ top: distance(), behavior: 'instant' })
+  align()
+  const observer = new ResizeObserver(() => {
+    marks = repeat(marks)
+    align()
+  })
+  observer.observe(document.body)
+  const done = new AbortController()
+  const options = { passive: true, signal: done.signal }
+  release = () => {
+    observer.disconnect()
+    done.abort()
+  }
+  for (const type of ['wheel', 'touchstart', 'pointerdown', 'keydown']) {
+    window.addEventListener(type, release, options)
+  }
+  // What scrolled was not us.
+  window.addEventListener('scroll', () => Math.abs(distance()) > 1 && release(), options)
+  window.setTimeout(release, patience)
 }

@@ -1,0 +1,81 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import { Icon } from '#components/ui/icon.tsx'
+import type { Language } from '#lib/i18n/languages.ts'
+import { fetchTwin } from './twin.ts'
+
+/**
+ * Shows a block's twin in the other language under it, and puts it away again.
+ *
+ * @param lang - the other language
+ * @param name - its name in its own words
+ * @param short - the beginning of the name, where there is little room
+ * @param failed - said when the twin could not be fetched
+ */
+export function Peek({
+  lang,
+  slug,
+  block,
+  name,
+  short,
+  failed,
+}: {
+  lang: Language
+  slug: string
+  block: string
+  name: string
+  short: string
+  failed: string
+}) {
+  const [open, setOpen] = useState(false)
+  const [twin, setTwin] = useState<Node[]>()
+  const [problem, setProblem] = useState(false)
+  const panel = useRef<HTMLDivElement>(null)
+
+  useEffect(() => {
+    if (twin && open) panel.current?.replaceChildren(...twin)
+  }, [twin, open])
+
+  async function press() {
+    setOpen(!open)
+    setProblem(false)
+    if (open || twin) return
+    try {
+      setTwin(await fetchTwin(lang, slug, block))
+    } catch {
+      setProblem(true)
+      setOpen(false)
+    }
+  }
+
+  return (
+    <div className={`peek ${open ? 'peek-open' : ''}`}>
+      <button
+        type="button"
+        aria-expanded={open}
+        data-peek={block}
+        onClick={press}
+        onPointerEnter={() => fetchTwin(lang, slug, block).catch(() => {})}
+        className="peek-button"
+      >
+        <Icon name={open ? 'close' : 'swap'} className="peek-sign size-4.5" />
+        <span aria-hidden="true" className="peek-short font-names">
+          {short}
+        </span>
+        <span className="peek-name font-names">{name}</span>
+      </button>
+      {open && twin && (
+        <div className="peek-panel">
+          <p aria-hidden="true" className="peek-title font-names">
+            {name}
+          </p>
+          <div ref={panel} lang={lang} className="peek-twin" />
+        </div>
+      )}
+      <p role="status" className="text-base text-warn">
+        {problem && failed}
+      </p>
+    </div>
+  )
+}

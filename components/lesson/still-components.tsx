@@ -1,0 +1,50 @@
+import type { MDXComponents } from 'mdx/types'
+import type { ReactNode } from 'react'
+import { InlineText } from '#components/ui/inline-text.tsx'
+import { section } from '#lib/i18n/server.ts'
+import { lessonComponents } from './components.tsx'
+import type { LessonContext } from './context.ts'
+import { Folded, QuizProse } from './quiz-prose.tsx'
+
+/** Stands where a block has something that is the same in both languages. */
+export function Hole(): ReactNode {
+  return null
+}
+
+const holes = { Item: Hole, Side: Hole, WireMessage: Hole, pre: Hole }
+
+/**
+ * The components that lessons are written with, to be read only: nothing asks for an answer, and
+ * what is the same in both languages is a {@link Hole}.
+ */
+export function stillComponents(context: LessonContext): MDXComponents {
+  const { predict, try: tryWords } = section(context.lang, 'lesson')
+  return {
+    ...lessonComponents(context),
+    ...holes,
+    After: ({ children }) => <Folded title={tryWords.result}>{children}</Folded>,
+    Next: Prose,
+    Predict: ({ options, children }: { options: string[]; children: ReactNode }) => (
+      <>
+        <h2>{predict.title}</h2>
+        {children}
+        <ul className="mt-1 list-disc pl-5">
+          {options.map((option) => (
+            <li key={option}>
+              <InlineText text={option} />
+            </li>
+          ))}
+        </ul>
+      </>
+    ),
+    Recall: () => <QuizProse context={context} />,
+    Sort: Prose,
+    Try: Prose,
+    TwoWires: Prose,
+    Unpack: Prose,
+  }
+}
+
+function Prose({ children }: { children: ReactNode }) {
+  return children
+}
