@@ -49,9 +49,9 @@ export function CompareRow({
               // biome-ignore lint/suspicious/noArrayIndexKey: the parts never move
               <div key={place} data-part={place} className={`${styles.part} ${places[place]}`}>
                 {index > 0 && place === 0 && (
-                  <p data-name="" className={styles.name}>
+                  <div data-name="" className={styles.name}>
                     {names[lang]}
-                  </p>
+                  </div>
                 )}
                 {prose}
               </div>

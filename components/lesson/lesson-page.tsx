@@ -55,7 +55,7 @@ export function LessonPage({
               id={id}
               data-block={id}
               data-type={type}
-              className="relative not-first:mt-8 md:not-first:mt-10 data-[type=Gap]:mt-4! [[data-type=Predict]+&[data-type=Try]]:mt-6!"
+              className="relative not-first:mt-4 md:not-first:mt-6 lg:not-first:mt-10 data-[type=Gap]:mt-4! [[data-type=Predict]+&[data-type=Try]]:mt-6!"
             >
               <Content components={components} />
               <Peek

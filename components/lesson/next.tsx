@@ -4,8 +4,20 @@ import { Icon } from '#components/ui/icon.tsx'
 import { translator } from '#lib/i18n/server.ts'
 import type { LessonContext } from './context.ts'
 
-/** The end of a lesson: back to the station before, and the board of the next one. */
-export function Next({ context, children }: { context: LessonContext; children: ReactNode }) {
+/**
+ * The end of a lesson: back to the station before, and the board of the next one.
+ *
+ * @param view - what follows a station's address, where it is read as this one is: `/compare`
+ */
+export function Next({
+  context,
+  view = '',
+  children,
+}: {
+  context: LessonContext
+  view?: string
+  children: ReactNode
+}) {
   const { lang, station, stations } = context
   const t = translator(lang)
   const index = stations.findIndex(({ slug }) => slug === station.slug)
@@ -15,7 +27,7 @@ export function Next({ context, children }: { context: LessonContext; children: 
     <nav aria-label={t('lesson.onward')}>
       {previous && (
         <Link
-          href={`/${lang}/lessons/${previous.slug}`}
+          href={`/${lang}/lessons/${previous.slug}${view}`}
           prefetch={false}
           className="mb-2 inline-flex min-h-11 items-center gap-2 text-base text-muted hover:text-ink hover:underline"
         >
@@ -24,7 +36,7 @@ export function Next({ context, children }: { context: LessonContext; children: 
         </Link>
       )}
       <Link
-        href={next ? `/${lang}/lessons/${next.slug}` : `/${lang}/playground`}
+        href={next ? `/${lang}/lessons/${next.slug}${view}` : `/${lang}/playground`}
         prefetch={next ? undefined : false}
         className="board flex items-center gap-4 px-4 py-4 leading-normal sm:px-6"
       >

@@ -36,7 +36,11 @@ export function blockParts(context: LessonContext, block: LessonBlock): Part[] {
     return [
       {
         prose: pieces.some((piece) => !isHole(piece)) ? still : undefined,
-        shared: cloneElement(whole, { predict: undefined, children: shared } as object),
+        shared: cloneElement(whole, {
+          predict: undefined,
+          view: '/compare',
+          children: shared,
+        } as object),
       },
     ]
   }

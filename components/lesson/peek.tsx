@@ -59,7 +59,7 @@ export function Peek({
         onPointerEnter={() => fetchTwin(lang, slug, block).catch(() => {})}
         className="peek-button"
       >
-        <Icon name={open ? 'close' : 'swap'} className="peek-sign size-4.5" />
+        <Icon name={open ? 'close' : 'swap'} className="size-4.5 lg:hidden" />
         <span aria-hidden="true" className="peek-short font-names">
           {short}
         </span>

@@ -8,6 +8,8 @@ interface Place {
 interface Page {
   place: Place | undefined
   marks: Mark[]
+  /** Whether the reader comes back by the browser's history, which scrolls by itself. */
+  returns: boolean
 }
 
 /** Something opened or ticked: the number of an element among those of its kind in its block. */
@@ -21,8 +23,11 @@ interface Mark {
 /** The line, in px below the window's top, whose nearest block keeps its place. */
 const readingLine = 250
 
-/** What holds a block's place while the page is still settling, in ms. */
+/** How long a block is held while the page is still settling, in ms. */
 const patience = 2000
+
+/** How long after a step in its history the browser may still scroll by itself, in ms. */
+const historyPatience = 500
 
 /** What can be opened or ticked, and how it is done again where the page itself does not keep it. */
 const kinds = {
@@ -90,14 +95,14 @@ function repeat(marks: Mark[]): Mark[] {
 export function keepPlace(): void {
   const place = currentPlace()
   left.set(window.location.pathname, place)
-  kept = { place, marks: currentMarks() }
+  kept = { place, marks: currentMarks(), returns: false }
 }
 
 /** The same before a step in the browser's history: the place is that where the address was left. */
 export function keepPlaceOnReturn(): void {
   const { pathname } = window.location
   const place = left.has(pathname) ? left.get(pathname) : currentPlace()
-  kept = { place, marks: currentMarks() }
+  kept = { place, marks: currentMarks(), returns: true }
 }
 
 /** Forgets what was noted: the reader goes elsewhere. */
@@ -112,15 +117,20 @@ export function forgetPlace(): void {
  */
 export function restorePlace(): boolean {
   if (!kept) return false
-  const { place, marks } = kept
+  const { place, marks, returns } = kept
   kept = undefined
   release()
-  hold(place && blockNamed(place.block), place?.top ?? 0, repeat(marks))
+  const deaf = returns ? Date.now() + historyPatience : 0
+  hold(place && blockNamed(place.block), place?.top ?? 0, repeat(marks), deaf)
   return true
 }
 
-/** Keeps a block where it is while fonts and results arrive, until the reader moves. */
-function hold(block: Element | null | undefined, top: number, missing: Mark[]): void {
+/**
+ * Keeps a block where it is while fonts and results arrive, until the reader moves.
+ *
+ * @param deaf - until when whatever scrolls is not the reader
+ */
+function hold(block: Element | null | undefined, top: number, missing: Mark[], deaf: number): void {
   let marks = missing
   const distance = () => (block ? block.getBoundingClientRect().top - top : 0)
   const align = () => window.scrollBy({ top: distance(), behavior: 'instant' })
@@ -130,16 +140,21 @@ function hold(block: Element | null | undefined, top: number, missing: Mark[]): 
     align()
   })
   observer.observe(document.body)
-  const done = new AbortController()
-  const options = { passive: true, signal: done.signal }
-  release = () => {
+  const ended = new AbortController()
+  const options = { passive: true, signal: ended.signal }
+  const end = () => {
     observer.disconnect()
-    done.abort()
+    ended.abort()
   }
+  release = end
   for (const type of ['wheel', 'touchstart', 'pointerdown', 'keydown']) {
-    window.addEventListener(type, release, options)
+    window.addEventListener(type, end, options)
   }
-  // What scrolled was not us.
-  window.addEventListener('scroll', () => Math.abs(distance()) > 1 && release(), options)
-  window.setTimeout(release, patience)
+  const scrolled = () => {
+    if (Math.abs(distance()) <= 1) return
+    if (Date.now() < deaf) align()
+    else end()
+  }
+  window.addEventListener('scroll', scrolled, options)
+  window.setTimeout(end, patience)
 }
