@@ -1,4 +1,3 @@
-'use client'
 import { type ReactNode, useState } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 import type { HarEntry } from '#lib/wire/har.ts'
@@ -33,11 +32,8 @@ export function CalledPane({ server, entry }: { server: ServerRole; entry: HarEn
         aside={t('ms', { ms: Math.round(entry.time) })}
         row={styles.response}
       >
-        {response.length ? (
-          <WireMessage name="response" lines={response} open={open} onOpen={setOpen} />
-        ) : (
-          <NoAnswer entry={entry} />
-        )}
+        <WireMessage name="response" lines={response} open={open} onOpen={setOpen} />
+        {entry._error && <NoAnswer entry={entry} />}
       </Message>
       <div className={styles.checks}>
         <Checks server={server} checks={entry._checks} answered={response.length > 0} />
@@ -63,7 +59,9 @@ function Message({
         <h3 className="font-mono text-sm leading-normal">{label}</h3>
         <span className="text-muted">{aside}</span>
       </div>
-      <div className="flex flex-1 flex-col bg-wire font-typed-mono text-sm leading-6">
+      <div
+        className={`${styles.dark} flex flex-1 flex-col bg-wire font-typed-mono text-sm leading-6`}
+      >
         {children}
       </div>
     </div>

@@ -1,6 +1,6 @@
-'use client'
 import { Robot } from '#components/ui/figures.tsx'
 import { Icon } from '#components/ui/icon.tsx'
+import { hasFailed } from '#lib/wire/outcome.ts'
 import { BusyWords } from './busy-words.tsx'
 import type { ServerRole, Side } from './call-states.ts'
 import { useWords } from './language.tsx'
@@ -96,7 +96,11 @@ function Line({ server, side: { entry, ran, busy } }: { server: ServerRole; side
           data-towards={server === 'token' ? 'left' : 'right'}
         />
       ) : entry && !busy ? (
-        <div className={`${line} h-1.5 bg-current`} />
+        <div
+          key={entry.startedDateTime}
+          data-server={server}
+          className={`${styles.drawn} ${line} h-1.5 bg-current`}
+        />
       ) : (
         <div className="h-1.5 pt-px">
           <div className="border-t-3 border-dashed border-control" />
@@ -129,7 +133,7 @@ function LineWords({ server, side: { entry, ran, busy } }: { server: ServerRole;
     )
   }
   const { status } = entry.response
-  const good = status > 0 && status < 400
+  const good = !hasFailed(entry)
   const words = good ? t(`${server}.given`) : t(`${server}.refused`)
   return (
     <p className={`${row} font-semibold ${good ? 'text-passed' : 'text-failed'}`}>

@@ -1,4 +1,3 @@
-'use client'
 import { type CSSProperties, useId } from 'react'
 import { ColouredLine } from '#components/ui/coloured-line.tsx'
 import { Icon } from '#components/ui/icon.tsx'
@@ -26,6 +25,7 @@ export function WireMessage({
   open: string | undefined
   onOpen: (key: string | undefined) => void
 }) {
+  if (lines.length === 0) return null
   return (
     <ol className="py-3">
       {lines.map((line, index) => {
