@@ -12,7 +12,7 @@ import { send } from '../../lib/exchange/recorder/send.ts'
 import { own } from '../helpers/exchange-own.ts'
 
 const rounds = 600
-const warmUp = 150
+const warmUp = 500
 
 const { BENCH_APP_URL = '', BENCH_AUTH_URL = '', BENCH_API_URL = '' } = process.env
 const target = sandboxTarget(
