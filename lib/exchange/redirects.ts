@@ -16,7 +16,8 @@ export function following(fetch: Fetch): Fetch {
     let request = options
     for (let hop = 0; ; hop += 1) {
       const response = await fetch(at, request)
-      const next = URL.parse(response.headers.get('location') ?? '', at)
+      const location = response.headers.get('location')
+      const next = location && URL.parse(location, at)
       if (!redirects.includes(response.status) || !next || hop === most) return response
       request = redirected(request, response.status, new URL(at).origin === next.origin)
       at = next.href

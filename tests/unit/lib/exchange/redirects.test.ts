@@ -42,7 +42,7 @@ describe('a client that follows redirects', () => {
   })
 
   test('stays where it is without a location, and at any other status', async () => {
-    expect((await follow(301, '')).made[1]?.[0] ?? start).toBe(start)
+    expect((await follow(301, '')).made).toHaveLength(1)
     expect((await follow(400, '/new')).made).toHaveLength(1)
   })
 
