@@ -18,6 +18,7 @@ for (const { lang, path, address } of addresses) {
     await expectNoSidewaysScroll(page)
     await expectAccessible(page)
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+    await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(18, 20, 26)')
     await expectAccessible(page)
   })
 
