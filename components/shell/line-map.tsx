@@ -9,7 +9,8 @@ import { translator } from '#lib/i18n/server.ts'
  */
 export function LineMap({ lang, stations }: { lang: Language; stations: Station[] }) {
   const t = translator(lang)
-  const minutes = stations.reduce((sum, station) => sum + station.minutes, 0)
+  const sum = stations.reduce((minutes, station) => minutes + station.minutes, 0)
+  const minutes = Math.round(sum / 5) * 5
   return (
     <section aria-labelledby="main-line">
       <div className="mb-4 flex flex-wrap items-baseline gap-x-3 md:mb-6">
@@ -38,7 +39,7 @@ export function LineMap({ lang, stations }: { lang: Language; stations: Station[
                   {station.title[lang]}
                 </span>
               </span>
-              <span className="flex shrink-0 items-center gap-2 text-[0.9375rem] text-muted md:mt-1">
+              <span className="flex shrink-0 items-center gap-2 text-[0.9375rem] md:flex-wrap md:gap-y-1 text-muted md:mt-1">
                 {index === 0 && (
                   <span className="rounded-md border-2 border-on-yellow bg-yellow px-2 pt-0.5 font-bold text-on-yellow text-sm">
                     {t('home.begin')}

@@ -11,7 +11,7 @@ import {
   type Target,
 } from '#lib/exchange/index.ts'
 import type { HarEntry } from '#lib/wire/har.ts'
-import { clientKey } from '#tests/helpers/client-key.ts'
+import { own } from '#tests/helpers/exchange-own.ts'
 import { answering } from '#tests/helpers/tcp.ts'
 
 const token = 'header.payload.signature'
@@ -42,7 +42,7 @@ async function standIn({ status = 200, headers, body }: Stub = {}): Promise<Targ
 const targetAt = (port: number) =>
   sandboxTarget(
     readConfig({ SANDBOX_AUTH_PORT: String(port), SANDBOX_API_PORT: String(port) }),
-    clientKey,
+    own,
   )
 
 async function entriesOf(request: ExchangeRequest, stub?: Stub): Promise<HarEntry[]> {
@@ -133,14 +133,24 @@ describe('an exchange', () => {
     let answer = Buffer.alloc(0)
     const target = targetAt(await answering((socket) => socket.end(answer)))
     const status = fc.integer({ min: 100, max: 999 })
+    const reason = fc.constantFrom('', 'X', 'नाही')
+    const header = fc.constantFrom(
+      'x: वडा',
+      'www-authenticate: "पाव',
+      'x y: z',
+      ': ',
+      'content-type:',
+    )
     const field = fc.constantFrom('access_token', 'token_type', 'expires_in', 'error')
     const body = fc.oneof(
       fc.json(),
       fc.dictionary(field, fc.jsonValue()).map((o) => JSON.stringify(o)),
     )
     await fc.assert(
-      fc.asyncProperty(status, body, async (code, text) => {
-        answer = Buffer.from(`HTTP/1.1 ${code} X\r\ncontent-type: application/json\r\n\r\n${text}`)
+      fc.asyncProperty(status, reason, header, body, async (code, words, field, text) => {
+        answer = Buffer.from(
+          `HTTP/1.1 ${code} ${words}\r\n${field}\r\ncontent-type: application/json\r\n\r\n${text}`,
+        )
         const { log } = await performExchange({}, target)
         expect(log.entries[0]?._call).toBe('token')
       }),
