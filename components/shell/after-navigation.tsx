@@ -19,9 +19,10 @@ function textOf(pathname: string): string {
 export function AfterNavigation() {
   const pathname = usePathname()
 
+  // Captured, because the router has changed the page by the time that others hear of it.
   useLayoutEffect(() => {
-    window.addEventListener('popstate', keepPlaceOnReturn)
-    return () => window.removeEventListener('popstate', keepPlaceOnReturn)
+    window.addEventListener('popstate', keepPlaceOnReturn, { capture: true })
+    return () => window.removeEventListener('popstate', keepPlaceOnReturn, { capture: true })
   }, [])
 
   // Before the page is painted: a change of language must not be seen to jump.
