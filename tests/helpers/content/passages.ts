@@ -78,6 +78,11 @@ function flatten(node: Tree | TreeNode): string {
   return 'children' in node ? node.children.map(flatten).join('') : ''
 }
 
+/** A text that stands alone, as the rules look at it. */
+export function tidyPassage(place: string, text: string): Passage {
+  return { place, text: tidy(text) }
+}
+
 /** Every string below a JSON value, with the keys that lead to it. */
 export function jsonPassages(value: unknown, place: string): Passage[] {
   if (typeof value === 'string') return [{ place, text: tidy(readable(value)) }]

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { englishRules } from '#tests/helpers/content/english-rules.ts'
 import { faults } from '#tests/helpers/content/faults.ts'
+import { glossaryPassages } from '#tests/helpers/content/glossary.ts'
 import { lessonPassages, lessons } from '#tests/helpers/content/lessons.ts'
 import { meanSentence } from '#tests/helpers/content/prose.ts'
 import { sharedRules } from '#tests/helpers/content/shared-rules.ts'
@@ -14,6 +15,7 @@ const texts = [
   })),
   { name: 'interface', passages: interfacePassages('en') },
   { name: 'wire', passages: wirePassages('en') },
+  { name: 'glossary', passages: glossaryPassages('en') },
 ]
 const everything = texts.flatMap(({ passages }) => passages)
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { faults } from '#tests/helpers/content/faults.ts'
+import { glossaryPassages } from '#tests/helpers/content/glossary.ts'
 import { lessonPassages, lessons } from '#tests/helpers/content/lessons.ts'
 import { devanagariShare, marathiRules } from '#tests/helpers/content/marathi-rules.ts'
 import { meanSentence } from '#tests/helpers/content/prose.ts'
@@ -14,6 +15,7 @@ const texts = [
   })),
   { name: 'interface', passages: interfacePassages('mr') },
   { name: 'wire', passages: wirePassages('mr') },
+  { name: 'glossary', passages: glossaryPassages('mr') },
 ]
 const everything = texts.flatMap(({ passages }) => passages)
 
