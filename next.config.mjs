@@ -1,5 +1,8 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { fontHeaders } from './lib/fonts/headers.ts'
+
+const root = fileURLToPath(new URL('.', import.meta.url))
 
 // The scripts of package.json make the fonts anew when the content changed. Next called by itself
 // needs at least some.
@@ -12,13 +15,9 @@ const config = {
   reactStrictMode: true,
   // Bundled, oidc-provider's minified class names silently lose every expiry.
   serverExternalPackages: ['oidc-provider'],
-  turbopack: { root: fileURLToPath(new URL('.', import.meta.url)) },
-  // The name of a font file changes with its bytes.
+  turbopack: { root },
   headers: async () => [
-    {
-      source: '/fonts/:file(.*\\.woff2)',
-      headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }],
-    },
+    ...fontHeaders(root),
     // Next compresses a route handler's answer only if its type is set here.
     {
       source: '/:lang/playground.json',

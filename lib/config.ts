@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 const noPort = 'a port is a whole number from 1 to 65535'
 const noAddress = 'an address begins with http:// or https://'
+const bareAddress = 'an address here has no ?, # or @'
 
 const port = (fallback: number) =>
   z
@@ -12,6 +13,7 @@ const port = (fallback: number) =>
     .default(fallback)
 const address = z
   .url({ protocol: /^https?$/, error: noAddress })
+  .regex(/^[^?#@]*$/, bareAddress)
   .transform((value) => value.replace(/\/+$/, ''))
 
 const environment = z

@@ -11,10 +11,17 @@ export default defineConfig({
   root,
   resolve: { alias },
   test: {
+    allowOnly: false,
+    // A busy machine is no fault of the code.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/unit/**/*.test.tsx'] },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts', 'tests/unit/**/*.test.tsx'],
+          setupFiles: ['tests/helpers/quiet-setup.ts'],
+        },
       },
       {
         extends: true,
@@ -22,7 +29,6 @@ export default defineConfig({
           name: 'http',
           include: ['tests/http/**/*.test.ts'],
           globalSetup: ['tests/helpers/app-setup.ts'],
-          testTimeout: 20_000,
         },
       },
     ],

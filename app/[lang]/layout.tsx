@@ -4,7 +4,6 @@ import { AfterNavigation } from '#components/shell/after-navigation.tsx'
 import { Header } from '#components/shell/header.tsx'
 import { themeScript } from '#components/shell/theme-script.ts'
 import { stations } from '#lib/course/index.ts'
-import { fontsToPreload } from '#lib/fonts/preload.ts'
 import { type Language, languages } from '#lib/i18n/languages.ts'
 import { translator } from '#lib/i18n/server.ts'
 import '../globals.css'
@@ -42,16 +41,6 @@ export default async function RootLayout({ children, params }: Props) {
         <script dangerouslySetInnerHTML={{ __html: themeScript }} />
       </head>
       <body>
-        {fontsToPreload(lang).map((href) => (
-          <link
-            key={href}
-            rel="preload"
-            as="font"
-            type="font/woff2"
-            href={href}
-            crossOrigin="anonymous"
-          />
-        ))}
         <a href="#main" className="skip-link">
           {t('site.skip')}
         </a>

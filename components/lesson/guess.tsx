@@ -30,7 +30,7 @@ export function Guess({
           <dd className="flex gap-2.5 font-bold">
             <Icon
               name={choice === answer ? 'passed' : 'failed'}
-              className={`mt-1 ${choice === answer ? 'text-passed' : 'text-failed'}`}
+              className={`mt-1 size-5 ${choice === answer ? 'text-passed' : 'text-failed'}`}
             />
             <span>{options[choice]}</span>
           </dd>
@@ -39,7 +39,7 @@ export function Guess({
       <div className={cell}>
         <dt className="text-base text-muted">{words.result}</dt>
         <dd className="flex gap-2.5 font-bold">
-          <Icon name="passed" className="mt-1 text-passed" />
+          <Icon name="passed" className="mt-1 size-5 text-passed" />
           <span>{options[answer]}</span>
         </dd>
       </div>

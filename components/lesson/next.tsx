@@ -16,6 +16,7 @@ export function Next({ context, children }: { context: LessonContext; children: 
       {previous && (
         <Link
           href={`/${lang}/lessons/${previous.slug}`}
+          prefetch={false}
           className="mb-2 inline-flex min-h-11 items-center gap-2 text-base text-muted hover:text-ink hover:underline"
         >
           <Icon name="arrow-left" />
@@ -24,6 +25,7 @@ export function Next({ context, children }: { context: LessonContext; children: 
       )}
       <Link
         href={next ? `/${lang}/lessons/${next.slug}` : `/${lang}/playground`}
+        prefetch={next ? undefined : false}
         className="board flex items-center gap-4 px-4 py-4 leading-normal sm:px-6"
       >
         <span className="min-w-0 grow">

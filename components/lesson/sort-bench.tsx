@@ -161,7 +161,7 @@ function Row({
         <p className="mt-0! flex gap-2 text-base leading-normal sm:col-span-2">
           <Icon
             name={right ? 'passed' : 'failed'}
-            className={`mt-0.5 ${right ? 'text-passed' : 'text-failed'}`}
+            className={`mt-0.5 size-5 ${right ? 'text-passed' : 'text-failed'}`}
           />
           {verdict(to, answer, words)}
         </p>

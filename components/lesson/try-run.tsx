@@ -1,12 +1,14 @@
 'use client'
 
 import Link from 'next/link'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { EmbeddedRun } from '#components/playground/embedded.tsx'
 import type { PlaygroundMessages } from '#components/playground/messages.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import type { Language } from '#lib/i18n/languages.ts'
+import type { Recording } from '#lib/wire/har.ts'
+import { type ExpectedRun, wentAsExpected } from './expected-run.ts'
 import { Guess, type Prediction } from './guess.tsx'
 
 interface Words {
@@ -18,6 +20,8 @@ interface Words {
   failed: string
   guess: string
   result: string
+  /** Said when the answers were not those that the lesson speaks of. */
+  other: string
 }
 
 /** What arrives with the first press: the playground's own part and everything it says. */
@@ -25,6 +29,9 @@ interface Bench {
   Run: typeof EmbeddedRun
   messages: PlaygroundMessages
 }
+
+/** In which language each run was pressed last: a change of language brings its result along. */
+const pressed = new Map<string, Language>()
 
 async function loadBench(lang: Language): Promise<Bench> {
   const [{ EmbeddedRun: Run }, response] = await Promise.all([
@@ -39,19 +46,19 @@ async function loadBench(lang: Language): Promise<Bench> {
  * The button and, once it was pressed, the result in place: the two servers' answers, the guess beside
  * what happened, and what it means. Until then a page carries nothing of the playground.
  *
- * @param experiments - what to run, one after the other; null is the demo exchange
+ * @param runs - what to run, one after the other, and the statuses that the lesson speaks of
  * @param after - what the result means
  */
 export function TryRun({
   lang,
-  experiments,
+  runs,
   words,
   prediction,
   after,
   children,
 }: {
   lang: Language
-  experiments: (string | null)[]
+  runs: ExpectedRun[]
   words: Words
   prediction?: Prediction
   after?: ReactNode
@@ -61,11 +68,14 @@ export function TryRun({
   const [loading, setLoading] = useState(false)
   const [problem, setProblem] = useState('')
   const [run, setRun] = useState(0)
-  const [done, setDone] = useState(false)
+  const [outcome, setOutcome] = useState<'expected' | 'other'>()
   const presses = useRef(0)
+  const experiments = runs.map(({ experiment }) => experiment)
+  const key = experiments.join(' ')
 
   async function press() {
     const mine = ++presses.current
+    pressed.set(key, lang)
     setProblem('')
     setLoading(true)
     try {
@@ -77,6 +87,16 @@ export function TryRun({
       if (mine === presses.current) setProblem(navigator.onLine ? words.failed : words.offline)
     }
     setLoading(false)
+  }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the page is there
+  useEffect(() => {
+    const last = pressed.get(key)
+    if (last && last !== lang) press()
+  }, [])
+
+  function finish(recordings: Recording[]) {
+    setOutcome(wentAsExpected(runs, recordings) ? 'expected' : 'other')
   }
 
   const experiment = experiments.find((id) => id !== null)
@@ -93,7 +113,10 @@ export function TryRun({
       <div role="status" className="empty:hidden">
         {problem && (
           <p className="flex gap-3 border-failed border-t-2 bg-failed-wash px-4 py-3 text-base sm:px-5">
-            <Icon name={navigator.onLine ? 'failed' : 'offline'} className="mt-0.5 text-failed" />
+            <Icon
+              name={navigator.onLine ? 'failed' : 'offline'}
+              className="mt-0.5 size-5 text-failed"
+            />
             {problem}
           </p>
         )}
@@ -105,18 +128,21 @@ export function TryRun({
           lang={lang}
           messages={bench.messages}
           experiments={experiments}
-          onDone={() => setDone(true)}
+          onDone={finish}
         />
       )}
-      {done && (
+      {outcome && (
         <>
-          {prediction && <Guess prediction={prediction} words={words} />}
-          {after && (
-            <div className="border-hairline border-t bg-yellow-wash px-4 py-4 sm:px-5">{after}</div>
+          {outcome === 'expected' && prediction && <Guess prediction={prediction} words={words} />}
+          {(outcome === 'other' || after) && (
+            <div className="border-hairline border-t bg-yellow-wash px-4 py-4 sm:px-5">
+              {outcome === 'other' ? <p>{words.other}</p> : after}
+            </div>
           )}
           <p className="border-hairline border-t px-4 py-1 sm:px-5">
             <Link
               href={`/${lang}/playground${experiment ? `?experiment=${experiment}` : ''}`}
+              prefetch={false}
               className="inline-flex min-h-11 items-center gap-2 underline underline-offset-4"
             >
               {words.open}

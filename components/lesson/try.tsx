@@ -3,6 +3,7 @@ import { Icon } from '#components/ui/icon.tsx'
 import { InlineText } from '#components/ui/inline-text.tsx'
 import { section } from '#lib/i18n/server.ts'
 import type { LessonContext } from './context.ts'
+import type { ExpectedRun } from './expected-run.ts'
 import { predictionKey } from './predict.tsx'
 import { TryRun } from './try-run.tsx'
 
@@ -36,12 +37,11 @@ export function Try({
   const { lang } = context
   const words = section(lang, 'lesson').try
   const parts = Children.toArray(children)
-  const experiments = (list: Run[]) => list.map(({ experiment }) => experiment)
   return (
     <div className="rounded-card border-2 border-ink bg-card">
       <TryRun
         lang={lang}
-        experiments={experiments(runs)}
+        runs={runs.map(expected)}
         words={words}
         prediction={prediction(context, predict)}
         after={parts.filter(isAfter)}
@@ -55,7 +55,7 @@ export function Try({
             {words.extra}
           </summary>
           {extra.map((run) => (
-            <TryRun key={run.experiment} lang={lang} experiments={experiments([run])} words={words}>
+            <TryRun key={run.experiment} lang={lang} runs={[expected(run)]} words={words}>
               <p>
                 {run.experiment && (
                   <InlineText
@@ -78,6 +78,12 @@ export function After({ children }: { children: ReactNode }) {
 
 function isAfter(part: ReactNode): boolean {
   return isValidElement(part) && part.type === After
+}
+
+/** The numbers of what is written for authors, such as `401 invalid_client`. */
+function expected({ experiment, token, business }: Run): ExpectedRun {
+  const status = (text: string | null) => (text === null ? null : Number.parseInt(text, 10))
+  return { experiment, token: status(token), business: status(business) }
 }
 
 /** The question that a result answers, as the browser needs it. */

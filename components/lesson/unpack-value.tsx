@@ -26,7 +26,7 @@ export function UnpackValue({
         onClick={() => setOpen(!open)}
         className="flex w-full cursor-pointer flex-col items-start gap-3 rounded-lg text-left"
       >
-        <code className="break-all text-sm text-wire-token">{value}</code>
+        <code className="break-all text-sm text-wire-token">{value}</code>{' '}
         <span className="flex items-center gap-2 rounded-lg bg-yellow px-3 pt-1.5 pb-1 font-bold text-base text-on-yellow">
           <Icon name={open ? 'lock' : 'play'} className="size-4.5" />
           {open ? words.close : words.open}

@@ -56,12 +56,18 @@ export function EmbeddedServer({ server, runs }: { server: ServerRole; runs: rea
                   <StatusBadge entry={sides[server].entry} />
                 </p>
               )}
-              {sides[server].entry && <EmbeddedCall server={server} entry={sides[server].entry} />}
+              {sides[server].entry ? (
+                <EmbeddedCall server={server} entry={sides[server].entry} />
+              ) : (
+                <p className="px-4 py-3 text-base text-muted">{t(`notCalled.${server}`)}</p>
+              )}
             </div>
           ))}
         </div>
       )}
-      {one && other && <Difference one={one} other={other} />}
+      {one && one.response.status === other?.response.status && (
+        <Difference one={one} other={other} />
+      )}
     </section>
   )
 }

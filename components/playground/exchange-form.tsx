@@ -1,5 +1,5 @@
 'use client'
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useId, useRef, useState } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 import { CallFields } from './call-fields.tsx'
 import { control, Field, type FieldError } from './field.tsx'
@@ -9,6 +9,7 @@ import type { Problem } from './request-exchange.ts'
 import { RunButton } from './run-button.tsx'
 import { ScopeChips } from './scope-chips.tsx'
 import { SecretField } from './secret-field.tsx'
+import { useEarlyInput } from './use-early-input.ts'
 
 /** Who asks, for what, and which API call: the form of an exchange. On a phone it folds to a summary. */
 export function ExchangeForm({
@@ -28,6 +29,8 @@ export function ExchangeForm({
 }) {
   const t = useWords()
   const fieldsId = useId()
+  const form = useRef<HTMLFormElement>(null)
+  useEarlyInput(form, values, onEdit)
   const [unfolded, setUnfolded] = useState(false)
   const errors = fieldErrors(problem)
   const open = unfolded || Object.keys(errors).length > 0
@@ -36,7 +39,7 @@ export function ExchangeForm({
     onRun()
   }
   return (
-    <form onSubmit={submit} noValidate aria-label={t('form.label')}>
+    <form ref={form} onSubmit={submit} noValidate aria-label={t('form.label')}>
       <div className="rounded-card border border-hairline bg-card p-3 sm:p-5">
         <div className="flex items-center justify-between gap-3 sm:hidden">
           <p className="min-w-0 font-mono text-sm leading-6 break-words">

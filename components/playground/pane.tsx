@@ -59,7 +59,9 @@ export function Pane({ server, side }: { server: ServerRole; side: Side }) {
             ) : (
               <Icon name="spinner" className={`size-4.5 ${styles.spinner}`} />
             )}
-            <BusyWords server={server} busy={busy} />
+            <span className="max-sm:sr-only">
+              <BusyWords server={server} busy={busy} />
+            </span>
           </span>
         ) : (
           ran && <StatusBadge entry={entry} />

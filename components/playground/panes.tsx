@@ -7,7 +7,7 @@ import { useWords } from './language.tsx'
 import { Pane } from './pane.tsx'
 import styles from './playground.module.css'
 import { serverLook } from './server-look.ts'
-import type { Result } from './store.ts'
+import type { Progress, Result } from './store.ts'
 import { NoTicket, Ticket } from './ticket.tsx'
 
 /**
@@ -17,27 +17,33 @@ import { NoTicket, Ticket } from './ticket.tsx'
 export function Panes({
   sides,
   result,
+  progress,
   onRenew,
 }: {
   sides: Record<ServerRole, Side>
-  /** The run that is shown, also while it is under way. */
+  /** The last run. */
   result: Result | undefined
+  /** The run under way; until it has brought its ticket, the last one's keeps the place unseen. */
+  progress: Progress | undefined
   onRenew: () => void
 }) {
   const t = useWords()
-  const ticket = result && ticketOf(result.recording)
+  const current = progress ? progress.result : result
+  const fresh = current && ticketOf(current.recording)
+  const source = fresh ? current : progress && result
+  const ticket = source && ticketOf(source.recording)
   const called = sides.business.entry !== undefined
   return (
     <div className={styles.panes}>
       <Pane server="token" side={sides.token} />
-      <div className={`${styles.ticket} md:pt-8`}>
-        {ticket && result ? (
+      <div className={`${styles.ticket} md:pt-8 ${ticket && !fresh ? 'invisible' : ''}`}>
+        {ticket ? (
           <>
             <Arrow to="token">{t('ticketCame')}</Arrow>
             <Ticket
               key={ticket.token}
               ticket={ticket}
-              receivedAt={result.receivedAt}
+              receivedAt={source.receivedAt}
               onRenew={onRenew}
             />
             {called ? (
@@ -48,7 +54,7 @@ export function Panes({
           </>
         ) : (
           <div className="max-md:py-6">
-            <NoTicket ran={result !== undefined && !sides.token.busy} />
+            <NoTicket ran={current !== undefined} />
           </div>
         )}
       </div>

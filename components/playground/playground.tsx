@@ -70,7 +70,7 @@ function Bench({ preset }: { preset: string | undefined }) {
       />
       <Notice problem={problem} />
       <Experiments chosen={experiment} onChoose={choose} />
-      <Panes sides={sides} result={slow ? progress.result : result} onRenew={run} />
+      <Panes sides={sides} result={result} progress={slow ? progress : undefined} onRenew={run} />
       {result && (
         <div className={`grid grid-cols-[minmax(0,1fr)] gap-8 ${slow ? 'invisible' : ''}`}>
           <Outcome

@@ -8,12 +8,12 @@ export function Skeleton() {
   return (
     <div aria-hidden="true" className={`${styles.skeleton} overflow-hidden rounded-b-xl`}>
       {['request', 'response'].map((name) => (
-        <div key={name} className="overflow-hidden bg-wire">
+        <div key={name} className="overflow-hidden bg-wire contain-size">
           <div className="h-8 bg-sand" />
           <Bones widths={message} className={styles.bone} />
         </div>
       ))}
-      <div className="overflow-hidden bg-card">
+      <div className="overflow-hidden bg-card contain-size">
         <Bones widths={checks} className="bg-sand" />
       </div>
     </div>

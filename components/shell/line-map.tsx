@@ -29,6 +29,7 @@ export function LineMap({ lang, stations }: { lang: Language; stations: Station[
             )}
             <Link
               href={`/${lang}/lessons/${station.slug}`}
+              prefetch={false}
               className="group relative flex min-h-14 items-center gap-4 leading-normal md:block md:min-h-0 md:pr-4"
             >
               <Stop number={station.number} begin={index === 0} />

@@ -9,6 +9,7 @@ export function PlaygroundCard({ lang }: { lang: Language }) {
   return (
     <Link
       href={`/${lang}/playground`}
+      prefetch={false}
       className="card group flex max-w-lg items-center gap-4 p-4 leading-normal hover:border-ink md:p-5"
     >
       <span className="grid size-14 shrink-0 place-items-center rounded-card bg-token-wash text-token-text">

@@ -81,12 +81,14 @@ export type IconName = keyof typeof drawings
  * A drawn sign in the colour of the text around it. It is never the only sign: words stand beside it,
  * so screen readers pass it over.
  *
- * @param className - its size; 20 px without
+ * @param className - its size, if not 20 px
  */
-export function Icon({ name, className = 'size-5' }: { name: IconName; className?: string }) {
+export function Icon({ name, className = '' }: { name: IconName; className?: string }) {
   return (
     <svg
       viewBox="0 0 24 24"
+      width="20"
+      height="20"
       aria-hidden="true"
       focusable="false"
       className={`inline-block shrink-0 ${className}`}

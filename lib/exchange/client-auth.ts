@@ -11,7 +11,7 @@ export const authMethods = [
   'none',
 ] as const
 
-/** How the client shows who it is (RFC 6749 §2.3, RFC 8705 §2, OpenID Connect Core §9). */
+/** One of those ways, as a client's `token_endpoint_auth_method` names it. */
 export type AuthMethod = (typeof authMethods)[number]
 
 /** What the client shows; `null` leaves that part off the wire. */

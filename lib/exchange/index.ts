@@ -1,10 +1,11 @@
 /** The door of the exchange: check a request, perform it, list the experiments. */
-export { type Admission, type AdmissionLimits, createAdmission } from './admission.ts'
-export { type AuthMethod, authMethods, basic } from './client-auth.ts'
-export { type Experiment, summarise } from './experiments/experiment.ts'
+import 'server-only'
+
+export { createAdmission } from './admission.ts'
+export { summarise } from './experiments/experiment.ts'
 export { experiments } from './experiments/index.ts'
 export { checkExchangeRequest } from './input/check.ts'
-export type { InputProblem, ProblemCode } from './input/problem.ts'
+export type { InputProblem } from './input/problem.ts'
 export type { ExchangeRequest } from './input/request.ts'
 export { performExchange } from './perform.ts'
 export type { Target } from './target.ts'

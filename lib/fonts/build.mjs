@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { buildFonts } from './build.ts'
 
-const { manifest, built } = await buildFonts(fileURLToPath(new URL('../..', import.meta.url)))
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const { manifest, built } = await buildFonts(root, { whole: process.argv.includes('--whole') })
 if (built) {
   const loaded = manifest.files.filter((file) => !file.typed)
   const bytes = loaded.reduce((sum, file) => sum + file.bytes, 0)

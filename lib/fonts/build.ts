@@ -12,7 +12,7 @@ import { join } from 'node:path'
 import { readCorpus } from './corpus.ts'
 import { faceRule, fallbackRule } from './css.ts'
 import { cutToContent, cutToScript } from './cut.ts'
-import { type Face, faces, type Slice, typedFaces } from './faces.ts'
+import { type Face, faces, packageFile, type Slice, typedFaces } from './faces.ts'
 import { fallbacks } from './fallbacks.ts'
 import { lettersOf } from './letters.ts'
 import {
@@ -28,11 +28,16 @@ import type { Passage } from './passage.ts'
  * Builds the font files and their style sheet, unless what they are made from is unchanged.
  *
  * @param root - the project's folder
+ * @param options - `whole`: the faces as they came, for development, where the content changes while
+ *   it is being read
  * @returns what stands in `public/fonts` now, and whether it was made anew
  */
-export async function buildFonts(root: string): Promise<{ manifest: Manifest; built: boolean }> {
-  const passages = readCorpus(root)
-  const inputs = hashOfInputs(root, passages)
+export async function buildFonts(
+  root: string,
+  { whole = false } = {},
+): Promise<{ manifest: Manifest; built: boolean }> {
+  const passages = whole ? [] : readCorpus(root)
+  const inputs = hashOfInputs(root, { whole, passages })
   const known = upToDate(root, inputs)
   if (known) return { manifest: known, built: false }
   const folder = join(root, fontsFolder)
@@ -41,13 +46,14 @@ export async function buildFonts(root: string): Promise<{ manifest: Manifest; bu
   for (const face of faces) {
     const letters = lettersOf(passages, face.role)
     for (const [slice, source] of slices(face)) {
-      const bytes = await cutToContent(source, slice, letters)
+      const bytes = whole ? packageFile(source) : await cutToContent(source, slice, letters)
       files.push(keep(folder, face, slice, bytes, false))
     }
   }
   for (const face of typedFaces) {
     for (const [slice, source] of slices(face)) {
-      files.push(keep(folder, face, slice, await cutToScript(source), true))
+      const bytes = whole ? packageFile(source) : await cutToScript(source)
+      files.push(keep(folder, face, slice, bytes, true))
     }
   }
   const css = [...fallbacks.map(fallbackRule), ...files.map(faceRule)].join('')
@@ -62,8 +68,8 @@ function slices(face: Face): [Slice, string][] {
   return Object.entries(face.sources) as [Slice, string][]
 }
 
-function hashOfInputs(root: string, passages: readonly Passage[]): string {
-  const hash = createHash('sha256').update(JSON.stringify(passages))
+function hashOfInputs(root: string, content: { whole: boolean; passages: Passage[] }): string {
+  const hash = createHash('sha256').update(JSON.stringify(content))
   for (const name of readdirSync(import.meta.dirname).sort()) {
     hash.update(readFileSync(join(import.meta.dirname, name)))
   }

@@ -11,7 +11,6 @@ const places: readonly [RegExp, readonly Role[]][] = [
   // Long prose.
   [/^content\/ui\/\S+ problem (detail|member)\b/, []],
   [/^content\/wire\/\S+ \S+ (text|why|todo)\b/, []],
-  [/^content\/experiments\/\S+ \S+ change$/, []],
   [/^content\/lessons\/\S+ .* why$/, []],
   // What may be bold, but is not set as a heading.
   [/^content\/ui\/\S+ problem\b/, ['strong']],

@@ -1,8 +1,8 @@
 import type { Role } from './faces.ts'
 import { linePassages, type Passage } from './passage.ts'
 
-/** Blocks whose lines may be bold without saying so. */
-const labels = ['Item', 'Predict', 'Right']
+/** Blocks whose own lines may be bold without saying so. */
+const labels = new Set(['Item', 'Predict', 'Right', 'Try'])
 
 const tag = /<(\/?)([A-Z]\w*)(?:"[^"]*"|'[^']*'|[^>"'])*>/g
 const attribute = /(?:(\w+)=)?("[^"]*"|'[^']*')/g
@@ -24,7 +24,7 @@ export function mdxPassages(source: string, place: string): Passage[] {
       if (index > 0) line += 1
       if (/^\s*```/.test(part)) fenced = !fenced
       else if (fenced) passages.push({ place: at(), text: part, roles: ['code'] })
-      else passages.push(...linePassages(part, at(), lineRoles(part, open)))
+      else passages.push(...linePassages(part, at(), lineRoles(part, open.at(-1) ?? '')))
     }
   }
 
@@ -45,8 +45,7 @@ export function mdxPassages(source: string, place: string): Passage[] {
   return passages
 }
 
-function lineRoles(line: string, open: readonly string[]): Role[] {
-  if (/^\s*#/.test(line) || open.includes('Board')) return ['strong', 'board']
-  const label = /^\s*\|/.test(line) || labels.some((name) => open.includes(name))
-  return label ? ['strong'] : []
+function lineRoles(line: string, block: string): Role[] {
+  if (/^\s*#/.test(line) || block === 'Board') return ['strong', 'board']
+  return /^\s*\|/.test(line) || labels.has(block) ? ['strong'] : []
 }

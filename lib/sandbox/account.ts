@@ -30,11 +30,14 @@ export class Account {
   }
 
   /**
-   * Notes the step at which the request was refused.
+   * Notes the step at which the request was refused; a step may be looked at twice, and pass at
+   * first.
    *
    * @param log - what only the server's log may say
    */
   fail(id: string, log?: string): void {
+    const before = this.#made.findIndex((check) => check.id === id)
+    if (before >= 0 && !this.failed) this.#made.splice(before, 1)
     this.#note(id, 'failed', log)
   }
 

@@ -23,13 +23,16 @@ export interface RunningServer {
  * @throws Error with one line that names the variable and its value, when the port is not to be had
  */
 export async function listen(handler: RequestListener, place: Place): Promise<Server> {
-  const { host, protocol } = new URL(place.publicUrl)
+  const { host, protocol, pathname } = new URL(place.publicUrl)
+  // What a proxy takes off the path; the provider puts it back in the addresses it names.
+  const baseUrl = pathname.replace(/\/$/, '')
   // Two Authorization headers become one that no scheme's syntax allows, and so are refused.
   const server = createServer({ joinDuplicateHeaders: true }, (req, res) => {
     req.headers.host = host
     req.headers['x-forwarded-proto'] = protocol.slice(0, -1)
     delete req.headers['x-forwarded-host']
     req.url = originForm(req.url ?? '/')
+    Object.assign(req, { baseUrl })
     // What HTTP/1.1 means without a word need not stand on the wire.
     if (res.shouldKeepAlive && req.httpVersion === '1.1') res.removeHeader('connection')
     handler(req, res)

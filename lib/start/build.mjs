@@ -27,9 +27,10 @@ export async function build(node) {
  * Builds the fonts; the script sees for itself whether anything changed.
  *
  * @param {string} node - path of the Node to build with
+ * @param {string[]} args - `--whole`: fonts that draw any word, for content that is being written
  */
-export function buildFonts(node) {
-  return make('Preparing the fonts', node, [inProject('lib', 'fonts', 'build.mjs')])
+export function buildFonts(node, args = []) {
+  return make('Preparing the fonts', node, [inProject('lib', 'fonts', 'build.mjs'), ...args])
 }
 
 /**

@@ -77,7 +77,7 @@ export function runProgram(command, args, { env, show = false, deadline, shell }
  * @param {import('node:child_process').ChildProcess} child
  * @param {number} [grace] - ms
  */
-export function stopProgram(child, grace = 4000) {
+export function stopProgram(child, grace = 3500) {
   if (!living.has(child)) return Promise.resolve()
   return new Promise((resolve) => {
     const timer = setTimeout(() => kill(child, 'SIGKILL'), grace)

@@ -24,5 +24,6 @@ export const prepareApp = (node) => oneAtATime(() => build(node))
  * Builds what the development server and the checks of the code need.
  *
  * @param {string} node - path of the Node to build with
+ * @param {string[]} [args] - see `buildFonts`
  */
-export const prepareFonts = (node) => oneAtATime(() => buildFonts(node))
+export const prepareFonts = (node, args) => oneAtATime(() => buildFonts(node, args))

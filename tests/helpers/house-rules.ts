@@ -78,7 +78,11 @@ const rooms: Room[] = [
     because: 'addresses are thin: parse, call lib, render components',
   },
   { place: 'instrumentation.ts', may: ['lib/config.ts', 'lib/sandbox'], because: alone },
-  { place: 'next.config.mjs', may: ['lib/fonts/build.mjs'], because: alone },
+  {
+    place: 'next.config.mjs',
+    may: ['lib/fonts/build.mjs', 'lib/fonts/headers.ts'],
+    because: alone,
+  },
   { place: 'postcss.config.mjs', may: [], because: alone },
 ]
 

@@ -4,7 +4,7 @@ import { experiments } from '../experiments/index.ts'
 import { isApiPath } from './path.ts'
 
 /** Methods that the business call may use. */
-export const callMethods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
+const callMethods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
 
 const text = (limit: number) =>
   z

@@ -2,7 +2,7 @@ import type { InputProblem } from './problem.ts'
 import { pointerTo } from './problem.ts'
 
 /** Most levels of objects and arrays, the request itself being the first. */
-export const nestingLimit = 20
+const nestingLimit = 20
 
 function textProblem(text: string): InputProblem['code'] | undefined {
   if (/\p{Cc}/u.test(text)) return 'control-character'

@@ -2,7 +2,7 @@ import net from 'node:net'
 import tls from 'node:tls'
 
 /** When something happened, in milliseconds of `performance.now()`. */
-export type Mark = 'start' | 'lookup' | 'connect' | 'secure' | 'sent' | 'firstByte' | 'end'
+type Mark = 'start' | 'lookup' | 'connect' | 'secure' | 'sent' | 'firstByte' | 'end'
 
 /** Every byte of one connection in both directions (under TLS: the plaintext), and when. */
 export interface Tape {

@@ -5,14 +5,19 @@ import type { Recorded } from './send.ts'
 
 const pairs = (params: URLSearchParams) => [...params].map(([name, value]) => ({ name, value }))
 
-function harRequest({ sent, url, marks }: Recorded): HarRequest {
+/** When the connection could carry a request: under TLS only after the handshake. */
+const readyAt = ({ url, marks }: Recorded) =>
+  url.protocol === 'https:' ? marks.secure : marks.connect
+
+function harRequest(recorded: Recorded): HarRequest {
+  const { sent, url } = recorded
   const head = parseHead(sent)
   const [method = '', path = '', httpVersion = ''] = head?.start ?? []
   const headers = head?.headers ?? []
   const text = sent.subarray(head?.size ?? 0).toString()
   const mimeType = headerValue(headers, 'content-type')
   const isForm = mimeType.startsWith('application/x-www-form-urlencoded')
-  const connected = marks.connect !== undefined
+  const connected = readyAt(recorded) !== undefined
   return {
     method,
     url: url.origin + path,
@@ -71,9 +76,10 @@ function between(from: number | undefined, to: number | undefined, none: -1 | 0)
   return Math.max(0, Math.round((to - from) * 1000) / 1000)
 }
 
-function harTimings({ marks }: Recorded): HarTimings {
+function harTimings(recorded: Recorded): HarTimings {
+  const { marks } = recorded
   const { start, lookup, connect, secure, end } = marks
-  const ready = secure ?? connect
+  const ready = readyAt(recorded)
   const first = marks.firstByte ?? (ready === undefined ? undefined : end)
   const sent = marks.sent ?? first
   return {

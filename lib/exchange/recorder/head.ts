@@ -11,7 +11,7 @@ export interface Head {
 }
 
 /** Bytes as text: UTF-8 where they are, else one character a byte, so that none is lost. */
-export function readable(bytes: Buffer): string {
+function readable(bytes: Buffer): string {
   return bytes.toString(isUtf8(bytes) ? 'utf8' : 'latin1')
 }
 

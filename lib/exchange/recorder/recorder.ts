@@ -16,7 +16,7 @@ export class NoAnswer extends Error {
 }
 
 /** A library's request as it reaches `customFetch`. */
-export interface FetchOptions {
+interface FetchOptions {
   method: string
   headers: Record<string, string>
   body?: unknown

@@ -49,3 +49,12 @@ test.each(['api.example', 'ftp://api.example', '//api.example'])(
     ])
   },
 )
+
+test.each(['http://as.example/?a', 'http://as.example/#a', 'http://a:b@as.example'])(
+  'SANDBOX_AUTH_URL=%s is more than an address',
+  (SANDBOX_AUTH_URL) => {
+    expect(issues({ SANDBOX_AUTH_URL })).toEqual([
+      'SANDBOX_AUTH_URL: an address here has no ?, # or @',
+    ])
+  },
+)

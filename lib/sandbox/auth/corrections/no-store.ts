@@ -12,6 +12,8 @@ export const noStore: Middleware = async (ctx, next) => {
     ctx.set('cache-control', 'public, max-age=300')
     return
   }
+  // Set anew, it stands last: where the provider had set it would tell a known client from an unknown.
+  ctx.remove('cache-control')
   ctx.set('cache-control', 'no-store')
   ctx.set('pragma', 'no-cache')
 }

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import fc from 'fast-check'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { readConfig } from '#lib/config.ts'
 import {
   type ExchangeRequest,
@@ -11,7 +11,7 @@ import {
   type Target,
 } from '#lib/exchange/index.ts'
 import type { HarEntry } from '#lib/wire/har.ts'
-import { answering } from './raw-server.ts'
+import { answering } from '#tests/helpers/tcp.ts'
 
 const token = 'header.payload.signature'
 
@@ -142,6 +142,16 @@ describe('an exchange', () => {
       }),
       { numRuns: 150 },
     )
+  })
+
+  test('a server that never answers is given up within the time of one call', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const target = targetAt(await answering(() => vi.advanceTimersByTime(5000)))
+    const { log } = await performExchange({}, target)
+    expect(log.entries.map(({ _call, _error }) => [_call, _error?.code])).toEqual([
+      ['token', 'TIMEOUT'],
+    ])
   })
 
   test('a cancelled exchange ends at once with what was recorded', async () => {

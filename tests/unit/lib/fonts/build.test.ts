@@ -37,6 +37,15 @@ describe('building the fonts', () => {
     expect(kept.every((name) => /latin|full|names/.test(name))).toBe(true)
   }, 30_000)
 
+  it('takes the whole faces where the content is being written', async () => {
+    const { built, manifest } = await buildFonts(root, { whole: true })
+    expect(built).toBe(true)
+    expect(manifest.files.find(({ face }) => face === 'mukta-400')?.bytes).toBeGreaterThan(90_000)
+    write('नवा शब्द')
+    expect((await buildFonts(root, { whole: true })).built).toBe(false)
+    expect((await buildFonts(root)).built).toBe(true)
+  }, 30_000)
+
   it('makes anew what was lost', async () => {
     rmSync(join(root, 'app/fonts.css'))
     expect((await buildFonts(root)).built).toBe(true)

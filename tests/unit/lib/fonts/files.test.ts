@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { fontsToPreload } from '#lib/fonts/preload.ts'
+import { fontHeaders } from '#lib/fonts/headers.ts'
 import { fontFiles, pageFonts, projectRoot } from '#tests/helpers/fonts.ts'
 
 const css = readFileSync(join(projectRoot, 'app/fonts.css'), 'utf8')
@@ -39,14 +39,18 @@ describe('the font files', () => {
     }
   })
 
-  it('are asked for early where the text of a page needs them', () => {
-    const names = (lang: string) =>
-      fontsToPreload(lang).map((href) => href.replace(/-[0-9a-f]{10}/, ''))
-    expect(names('mr')).toEqual([
-      '/fonts/mukta-400-devanagari.woff2',
-      '/fonts/mukta-400-latin.woff2',
+  it('are asked for early where the text of a page needs them, and kept for good', () => {
+    const headers = fontHeaders(projectRoot).map(({ source, headers: [header] }) => [
+      source,
+      header?.value.replace(/-[0-9a-f]{10}/g, ''),
     ])
-    expect(names('en')).toEqual(['/fonts/mukta-400-latin.woff2'])
+    const link = (name: string) =>
+      `</fonts/mukta-400-${name}.woff2>; rel=preload; as=font; type="font/woff2"; crossorigin`
+    expect(headers).toEqual([
+      ['/fonts/:file(.*\\.woff2)', 'public, max-age=31536000, immutable'],
+      ['/mr/:path*', `${link('devanagari')}, ${link('latin')}`],
+      ['/en/:path*', link('latin')],
+    ])
   })
 })
 

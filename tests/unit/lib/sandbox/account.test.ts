@@ -35,6 +35,13 @@ it('keeps the order in which the steps were made', () => {
   expect(outcomes(account)).toEqual(['a passed', 'limit passed', 'c failed', 'b skipped'])
 })
 
+it('a step that passed at first may still fail', () => {
+  const account = new Account(steps)
+  account.pass('a', 'b')
+  account.fail('a')
+  expect(outcomes(account)).toEqual(['b passed', 'a failed', 'c skipped'])
+})
+
 it('a request that was answered passed every step', () => {
   const account = new Account(steps)
   account.pass('b')

@@ -168,7 +168,7 @@ describe('the door', () => {
       readConfig({
         SANDBOX_AUTH_PORT,
         SANDBOX_API_PORT,
-        SANDBOX_AUTH_URL: 'https://login.example',
+        SANDBOX_AUTH_URL: 'https://login.example/sandbox/',
         SANDBOX_API_URL: 'https://orders.example',
       }),
     )
@@ -176,9 +176,9 @@ describe('the door', () => {
     const metadata = await fetch(`${local}/.well-known/oauth-authorization-server`)
     const document = (await metadata.json()) as Record<string, unknown>
     expect(document).toMatchObject({
-      issuer: 'https://login.example',
-      token_endpoint: 'https://login.example/token',
-      jwks_uri: 'https://login.example/jwks',
+      issuer: 'https://login.example/sandbox',
+      token_endpoint: 'https://login.example/sandbox/token',
+      jwks_uri: 'https://login.example/sandbox/jwks',
     })
     expect(document).not.toHaveProperty('registration_endpoint')
     const registration = await fetch(`${local}/reg`, { method: 'POST' })

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { harEntry } from '#lib/exchange/recorder/entry.ts'
 import type { Message } from '#lib/exchange/recorder/message.ts'
 import { type Limits, send } from '#lib/exchange/recorder/send.ts'
-import { answering, listen, proxy } from '../raw-server.ts'
+import { answering, listen, startProxy } from '#tests/helpers/tcp.ts'
 
 const limits: Limits = { timeout: 2000, size: 64 * 1024 }
 
@@ -79,7 +79,7 @@ describe('the recording', () => {
 
   test.each(answers)('is byte for byte what a TCP proxy saw: %s', async (_, answer) => {
     const server = await answering((socket) => socket.end(Buffer.from(answer)))
-    const { port, seen } = await proxy(server)
+    const { port, seen } = await startProxy(server)
     const recorded = await send(post(port, 'grant_type=client_credentials'), limits)
     expect(seen).toHaveLength(1)
     expect(recorded.sent).toEqual(seen[0]?.sent)
@@ -204,6 +204,15 @@ describe('what goes wrong', () => {
       status: 0,
       content: { text: '220 smtp.example ESMTP\r\n\r\n' },
     })
+  })
+
+  test('no TLS where TLS was expected: nothing of the request was sent', async () => {
+    const port = await listen((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'))
+    const message = { ...get(port), url: `https://127.0.0.1:${port}/orders` }
+    const entry = harEntry('token', await send(message, limits))
+    expect(entry._error?.code).toMatch(/^(ERR_SSL_|EPROTO)/)
+    expect(entry.response.status).toBe(0)
+    expect(entry.request).toMatchObject({ headersSize: -1, bodySize: -1 })
   })
 
   test('never answers', async () => {

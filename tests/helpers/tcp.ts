@@ -38,7 +38,7 @@ export interface Seen {
 }
 
 /** A TCP proxy in front of another port; it keeps what it saw, connection by connection. */
-export async function proxy(target: number): Promise<{ port: number; seen: Seen[] }> {
+export async function startProxy(target: number): Promise<{ port: number; seen: Seen[] }> {
   const seen: Seen[] = []
   const port = await listen((socket) => {
     const bytes: Seen = { sent: Buffer.alloc(0), received: Buffer.alloc(0) }

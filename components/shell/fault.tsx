@@ -1,0 +1,25 @@
+'use client'
+
+import { Button } from '#components/ui/button.tsx'
+import { fault } from '#lib/i18n/fault.ts'
+import type { Language } from '#lib/i18n/languages.ts'
+
+/** What stands where a part of the site broke: what happened, and two ways on. */
+export function Fault({ lang, onRetry }: { lang: Language; onRetry: () => void }) {
+  const words = fault[lang]
+  return (
+    <div lang={lang} className="grid max-w-[44rem] justify-items-start gap-4">
+      <p className="font-board font-bold text-3xl leading-snug">{words.title}</p>
+      <p>{words.text}</p>
+      <div className="flex flex-wrap items-center gap-4">
+        <Button look="primary" onClick={onRetry}>
+          {words.again}
+        </Button>
+        {/* A full load: the router may be what broke. */}
+        <a href={`/${lang}`} className="inline-flex min-h-11 items-center underline">
+          {words.home}
+        </a>
+      </div>
+    </div>
+  )
+}

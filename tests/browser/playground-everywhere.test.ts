@@ -1,0 +1,113 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { languages } from '#lib/i18n/languages.ts'
+import { Playground } from './playground.ts'
+import { expect, test } from './test.ts'
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`),
+  ).toEqual([])
+}
+
+async function expectNoSideways(page: Page) {
+  const { scrollWidth, clientWidth } = await page.evaluate(() => ({
+    scrollWidth: document.documentElement.scrollWidth,
+    clientWidth: document.documentElement.clientWidth,
+  }))
+  expect(scrollWidth).toBeLessThanOrEqual(clientWidth)
+}
+
+for (const lang of languages) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`nobody is kept out: ${lang}, ${colorScheme}`, async ({ page }) => {
+      test.slow()
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      const playground = await Playground.open(page, lang)
+      await expectAccessible(page)
+      await playground.run.click()
+      await playground.expectStatuses(200, 200)
+      await playground.token.getByRole('button', { name: /^authorization/ }).click()
+      await page.getByText(playground.words.open.title).click()
+      await expectAccessible(page)
+      await page.goto(`/${lang}/playground?experiment=wrong-secret`)
+      await playground.run.click()
+      await playground.expectStatuses(401, null)
+      await expectAccessible(page)
+    })
+  }
+
+  test(`nothing sticks out at 320 px: ${lang}`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 })
+    const playground = await Playground.open(page, lang)
+    await expectNoSideways(page)
+    await playground.run.click()
+    await playground.expectStatuses(200, 200)
+    await playground.token.getByRole('button', { name: /^authorization/ }).click()
+    await playground.field('client_id')
+    await expectNoSideways(page)
+    const [token, business] = await Promise.all(
+      [playground.token, playground.business].map((pane) => pane.boundingBox()),
+    )
+    expect(token?.y).toBeLessThan(business?.y ?? 0)
+  })
+}
+
+test('nothing moves where less motion is asked for', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  const playground = await Playground.open(page, 'en')
+  await page.route('**/api/exchange', () => {})
+  await playground.run.click()
+  await expect(playground.token).toContainText(playground.words.running.underWay)
+  const moving = await page.evaluate(
+    () => document.getAnimations().filter(({ playState }) => playState === 'running').length,
+  )
+  expect(moving).toBe(0)
+})
+
+test('while the script is on its way the form is there, says so, and keeps what is typed', async ({
+  page,
+}) => {
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  const playground = new Playground(page, 'en')
+  await page.goto('/en/playground', { waitUntil: 'commit' })
+  await expect(playground.run).toBeDisabled()
+  await expect(playground.run).toHaveAccessibleDescription(
+    new RegExp(playground.words.ready.waiting.replaceAll('.', '\\.')),
+  )
+  const id = page.locator('[name=client_id]')
+  if (await id.isVisible()) await id.fill('report-reader')
+  const typed = await id.inputValue()
+  release()
+  await expect(playground.run).toBeEnabled()
+  await expect(id).toHaveValue(typed)
+  await playground.run.click()
+  await expect(playground.token.getByRole('button', { name: /^HTTP/ })).toBeVisible()
+  await expect(id).toHaveValue(typed)
+})
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false })
+
+  for (const lang of languages) {
+    test(`it says what it needs: ${lang}`, async ({ page }) => {
+      const playground = new Playground(page, lang)
+      await page.goto(`/${lang}/playground`)
+      // Text matchers pass over a noscript element.
+      const notice = page.locator('noscript p')
+      await expect(notice).toBeVisible()
+      expect(await notice.innerHTML()).toBe(playground.words.needsScript)
+      await expect(playground.run).toBeDisabled()
+    })
+  }
+})

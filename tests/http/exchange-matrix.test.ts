@@ -1,0 +1,154 @@
+import { describe, expect, inject, test } from 'vitest'
+import { experiments, summarise } from '#lib/exchange/index.ts'
+import type { Check, HarEntry, Recording } from '#lib/wire/har.ts'
+import { exchange, last } from './exchange-call.ts'
+
+const auths = ['client_secret_basic', 'client_secret_post'] as const
+
+const statuses = (recording: Recording) => ({
+  token: last(recording, 'token')?.response.status ?? null,
+  business: last(recording, 'business')?.response.status ?? null,
+})
+
+const order = {
+  token: ['request-form', 'client-known', 'client-proof', 'grant-type', 'resource', 'scope'],
+  business: ['token-present', 'signature', 'issuer', 'audience', 'expiry', 'scope', 'request'],
+}
+
+/** The checks of an entry that the contract names, in the order given. */
+function named({ _call, _checks = [] }: HarEntry): Check[] {
+  const ids = _call === 'token' ? order.token : order.business
+  return _checks.filter(({ id }) => ids.includes(id))
+}
+
+const matrix = auths.flatMap((auth) => experiments.map((experiment) => ({ auth, ...experiment })))
+
+describe('every experiment under every way of client authentication', () => {
+  test.concurrent.each(matrix)('$auth with $id', async ({ auth, id, expected }) => {
+    const recording = await exchange({ client: { auth }, experiment: id })
+    expect(statuses(recording)).toEqual(expected)
+    expect(recording.log._experiment).toBe(id)
+    for (const entry of recording.log.entries) {
+      const { status } = entry.response
+      if (status === 0) {
+        expect(entry._error?.code).toBe('ECONNREFUSED')
+        expect(entry).not.toHaveProperty('_checks')
+        continue
+      }
+      expect(entry).not.toHaveProperty('_error')
+      expect(named(entry).map((check) => check.id)).toEqual(
+        entry._call === 'token' ? order.token : order.business,
+      )
+      const outcomes = entry._checks?.map(({ outcome }) => outcome) ?? []
+      const failed = outcomes.indexOf('failed')
+      expect(failed === -1).toBe(status < 400)
+      if (failed !== -1) {
+        expect(outcomes.slice(0, failed)).not.toContain('failed')
+        expect(outcomes.slice(failed + 1).every((outcome) => outcome === 'skipped')).toBe(true)
+      }
+    }
+  })
+
+  test('the list tells the same', async () => {
+    const response = await fetch(`${inject('appUrl')}/api/experiments`)
+    expect(response.headers.get('content-type')).toBe('application/json')
+    expect(await response.json()).toEqual(experiments.map(summarise))
+  })
+})
+
+const failedCheck = (recording: Recording, role: 'token' | 'business') =>
+  last(recording, role)?._checks?.find(({ outcome }) => outcome === 'failed')?.id
+
+describe('what an experiment fails at', () => {
+  test.each([
+    ['wrong-secret', 'token', 'client-proof', 'invalid_client'],
+    ['unknown-client', 'token', 'client-known', 'invalid_client'],
+    ['scope-not-allowed', 'token', 'scope', 'invalid_scope'],
+    ['json-body', 'token', 'request-form', 'invalid_request'],
+    ['wrong-grant', 'token', 'grant-type', 'unsupported_grant_type'],
+    ['two-auth-methods', 'token', expect.any(String), 'invalid_request'],
+    ['insufficient-scope', 'business', 'scope', 'insufficient_scope'],
+    ['no-token', 'business', 'token-present', undefined],
+    ['secret-to-api', 'business', 'token-present', undefined],
+    ['token-in-url', 'business', 'token-present', undefined],
+    ['tampered-token', 'business', 'signature', 'invalid_token'],
+    ['expired-token', 'business', 'expiry', 'invalid_token'],
+  ] as const)('%s: %s %s', async (id, role, check, code) => {
+    const recording = await exchange({ experiment: id })
+    const { headers, content } = last(recording, role)?.response ?? { headers: [] }
+    const challenge = headers.find(({ name }) => name.toLowerCase() === 'www-authenticate')?.value
+    expect(failedCheck(recording, role)).toEqual(check)
+    expect(
+      role === 'token'
+        ? JSON.parse(content?.text ?? '').error
+        : /error="([^"]*)"/.exec(challenge ?? '')?.[1],
+    ).toBe(code)
+  })
+})
+
+describe('the demo clients', () => {
+  const batch = { id: 'night-batch', secret: 'a+b/c%41d:e=' }
+
+  test.each(auths)('night-batch is understood by %s', async (auth) => {
+    expect(statuses(await exchange({ client: { ...batch, auth } }))).toEqual({
+      token: 200,
+      business: 200,
+    })
+  })
+
+  test('report-reader is registered for Basic alone', async () => {
+    const client = { id: 'report-reader', secret: 'local-thane-0642-slow' }
+    expect(statuses(await exchange({ client }))).toEqual({ token: 200, business: 200 })
+    const posted = await exchange({ client: { ...client, auth: 'client_secret_post' } })
+    expect(statuses(posted)).toEqual({ token: 401, business: null })
+  })
+
+  test('without a secret nobody gets a token', async () => {
+    const none = await exchange({ client: { auth: 'none' } })
+    expect(statuses(none)).toEqual({ token: 401, business: null })
+    const nothing = await exchange({ client: null })
+    expect(statuses(nothing)).toEqual({ token: 401, business: null })
+  })
+})
+
+describe('the business call', () => {
+  test('of the reader is made as asked for', async () => {
+    const recording = await exchange({
+      token: { scope: 'orders:read orders:write' },
+      call: { method: 'POST', path: '/orders', body: { item: 'Cutting chai', qty: 2 } },
+    })
+    expect(statuses(recording)).toEqual({ token: 200, business: 201 })
+  })
+
+  test.each([
+    ['HEAD', '/orders', 200],
+    ['GET', '/orders/ord_1001', 200],
+    ['GET', '/orders/ord_none', 404],
+    ['DELETE', '/orders', 405],
+    ['GET', '/orders?x=%0d%0ax-evil:1', 200],
+  ])('%s %s answers %i', async (method, path, status) => {
+    const recording = await exchange({ call: { method, path } })
+    expect(last(recording, 'business')?.response.status).toBe(status)
+  })
+
+  test.each([
+    ['does not fit', { item: '', qty: 0 }, 422],
+    ['is an array', [], 422],
+    ['is missing', null, 422],
+    ['is no JSON', '{"item":', 400],
+  ])('with a body that %s is refused after the token was checked', async (_, body, status) => {
+    const recording = await exchange({
+      token: { scope: 'orders:write' },
+      call: { method: 'POST', path: '/orders', body },
+    })
+    expect(statuses(recording)).toEqual({ token: 200, business: status })
+    expect(failedCheck(recording, 'business')).toBe('request')
+  })
+
+  test('a token that is given is used, whatever it is', async () => {
+    const { log } = await exchange({ token: { value: 'not-a-token' } })
+    expect(log.entries.map(({ _call, response }) => [_call, response.status])).toEqual([
+      ['business', 401],
+    ])
+  })
+})
