@@ -18,6 +18,8 @@ export interface BlockProse {
   passages: Passage[]
   /** Attributes of the block's parts that are no prose, such as `Line who=token`, in order. */
   parts: string[]
+  /** Ids of the glossary terms that the block marks, in order. */
+  terms: string[]
 }
 
 /** Attributes that readers see. */
@@ -36,11 +38,16 @@ export function readProse(source: string, place: string): BlockProse[] {
     const id = attributesOf(node).find(([name]) => name === 'id')?.[1] ?? '?'
     const passages: Passage[] = []
     const parts: string[] = []
+    const terms: string[] = []
     walk(node, (part) => {
       if (['paragraph', 'heading', 'tableCell'].includes(part.type)) {
         const text = tidy(flatten(part))
         const heading = part.type === 'heading' ? ({ heading: true } as const) : {}
         passages.push({ place: `${place} / ${id}`, text, ...heading })
+      }
+      if ('name' in part && part.name === 'Term') {
+        terms.push(...attributesOf(part).map(([, value]) => value))
+        return
       }
       for (const [name, value] of attributesOf(part)) {
         if (!visible.has(name)) {
@@ -51,7 +58,7 @@ export function readProse(source: string, place: string): BlockProse[] {
         passages.push(...texts.map((text) => ({ place: `${place} / ${id}`, text: tidy(text) })))
       }
     })
-    return { id, passages: passages.filter(({ text }) => text), parts }
+    return { id, passages: passages.filter(({ text }) => text), parts, terms }
   })
 }
 
