@@ -38,7 +38,7 @@ export function LessonPage({
       <main id="main" className="mx-auto w-full max-w-[44rem] lg:mx-0">
         <p className="flex items-center gap-3 text-base text-muted">
           <span aria-hidden="true" className="h-2 w-10 shrink-0 rounded-full bg-ink" />
-          {t('lesson.kicker', {
+          {t(`lesson.kicker.${station.line}`, {
             number: station.number,
             total: stations.length,
             minutes: t('site.line.minutes', { count: station.minutes }),

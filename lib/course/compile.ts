@@ -2,6 +2,7 @@ import { type EvaluateOptions, evaluateSync } from '@mdx-js/mdx'
 import type { MDXContent } from 'mdx/types'
 import remarkGfm from 'remark-gfm'
 import type { Language } from '#lib/i18n/languages.ts'
+import { blockParts } from './block-parts.ts'
 import { type BlockData, lessonFile, readBlocks } from './blocks.ts'
 import { keepEndings } from './endings.ts'
 import { compileError, readContent } from './files.ts'
@@ -16,8 +17,8 @@ export interface LessonBlock extends Pick<BlockData, 'id' | 'type' | 'props'> {
 }
 
 const plugins = {
-  mr: [remarkGfm, wireMessages, rowHeaders, keepEndings],
-  en: [remarkGfm, wireMessages, rowHeaders],
+  mr: [remarkGfm, wireMessages, blockParts, rowHeaders, keepEndings],
+  en: [remarkGfm, wireMessages, blockParts, rowHeaders],
 }
 
 /**

@@ -35,3 +35,31 @@ export function place(node: TreeNode): string {
   const start = node.position?.start
   return start ? `${start.line}:${start.column}` : '?'
 }
+
+/** The text of an element's attribute, if it is one. */
+export function textAttribute(node: ElementNode, name: string): string | undefined {
+  const found = node.attributes.find(
+    (entry) => entry.type === 'mdxJsxAttribute' && entry.name === name,
+  )
+  return typeof found?.value === 'string' ? found.value : undefined
+}
+
+/** An element that stands on lines of its own, made by a plugin. */
+export function element(
+  name: string,
+  attributes: Record<string, string>,
+  children: ElementNode['children'],
+  position: TreeNode['position'],
+): ElementNode {
+  return {
+    type: 'mdxJsxFlowElement',
+    name,
+    attributes: Object.entries(attributes).map(([key, value]) => ({
+      type: 'mdxJsxAttribute',
+      name: key,
+      value,
+    })),
+    children,
+    position,
+  }
+}
