@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { themeScript } from '#components/shell/theme-script.ts'
+import { themeScript } from '#components/shell/theme-choice.ts'
 import { Train } from '#components/ui/figures.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { languages } from '#lib/i18n/languages.ts'

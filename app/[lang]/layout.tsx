@@ -2,7 +2,7 @@ import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { AfterNavigation } from '#components/shell/after-navigation.tsx'
 import { Header } from '#components/shell/header.tsx'
-import { themeScript } from '#components/shell/theme-script.ts'
+import { ThemeScript } from '#components/shell/theme-script.tsx'
 import { stations } from '#lib/course/index.ts'
 import { type Language, languages } from '#lib/i18n/languages.ts'
 import { translator } from '#lib/i18n/server.ts'
@@ -37,8 +37,7 @@ export default async function RootLayout({ children, params }: Props) {
   return (
     <html lang={lang} suppressHydrationWarning>
       <head>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, run before the first paint */}
-        <script dangerouslySetInnerHTML={{ __html: themeScript }} />
+        <ThemeScript />
       </head>
       <body>
         <a href="#main" className="skip-link">

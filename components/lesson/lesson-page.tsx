@@ -29,6 +29,7 @@ export function LessonPage({
   })
   return (
     <div className="mx-auto grid max-w-[80rem] gap-x-[min(5.6vw,4.5rem)] px-4 pt-6 pb-16 sm:px-8 lg:grid-cols-[minmax(12rem,18.5rem)_minmax(0,1fr)] lg:px-8 lg:pt-10">
+      <div aria-hidden="true" className="progress" />
       <aside className="hidden lg:block">
         <div className="sticky top-28 max-h-[calc(100dvh-8rem)] overflow-y-auto pb-4">
           {lineMap}

@@ -2,7 +2,7 @@
 
 import { useLayoutEffect } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
-import { themeKey } from './theme-script.ts'
+import { themeKey } from './theme-choice.ts'
 
 /** Puts the kept choice on the document; storage may be forbidden, then the system decides. */
 function restore(): void {

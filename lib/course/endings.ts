@@ -10,7 +10,10 @@ const endings = [
   ...['च', 'सुद्धा'],
 ]
 const apart = new RegExp(`^ (${endings.join('|')})(?![\\u0900-\\u097F])`)
-const within = new RegExp(`(?<=[A-Za-z0-9)]) (${endings.join('|')})(?![\\u0900-\\u097F])`, 'g')
+const within = new RegExp(
+  `(?<=[A-Za-z0-9)\\u0060]) (${endings.join('|')})(?![\\u0900-\\u097F])`,
+  'g',
+)
 
 /** No-break space: in the rendering only, so that an ending never begins a line. */
 const noBreak = '\u00A0'
@@ -24,6 +27,14 @@ const noBreak = '\u00A0'
 export function tieEndings(text: string, afterLatin = false): string {
   const tied = text.replace(within, `${noBreak}$1`)
   return afterLatin ? tied.replace(apart, `${noBreak}$1`) : tied
+}
+
+/** Ties the endings in every text of a JSON value. */
+export function tieTexts<Value>(value: Value): Value {
+  const tied: unknown = JSON.parse(JSON.stringify(value), (_key, part: unknown) =>
+    typeof part === 'string' ? tieEndings(part) : part,
+  )
+  return tied as Value
 }
 
 /** Remark plugin: ties endings in a lesson's prose, also across the edge of code, links and emphasis. */

@@ -2,7 +2,7 @@ import 'server-only'
 
 export { type BlockData, readBlocks } from './blocks.ts'
 export { type LessonBlock, lessonBlocks } from './compile.ts'
-export { tieEndings } from './endings.ts'
+export { tieEndings, tieTexts } from './endings.ts'
 export { type Bilingual, ContentError } from './files.ts'
 export { loadQuiz, type QuizItem } from './quiz.ts'
 export { findStation, type Station, stations } from './stations.ts'

@@ -1,9 +1,6 @@
 import { notFound } from 'next/navigation'
-import type { PlaygroundMessages } from '#components/playground/messages.ts'
-import { loadExplanations } from '#lib/course/wire.ts'
-import { experiments, summarise } from '#lib/exchange/index.ts'
 import { isLanguage, languages } from '#lib/i18n/languages.ts'
-import { section } from '#lib/i18n/server.ts'
+import { playgroundMessages } from '../playground/messages.ts'
 
 export const dynamic = 'force-static'
 export const dynamicParams = false
@@ -17,10 +14,5 @@ export function generateStaticParams() {
 export async function GET(_request: Request, { params }: { params: Promise<{ lang: string }> }) {
   const { lang } = await params
   if (!isLanguage(lang)) notFound()
-  const messages: PlaygroundMessages = {
-    ui: section(lang, 'playground'),
-    explanations: loadExplanations(lang),
-    experiments: experiments.map(summarise),
-  }
-  return Response.json(messages)
+  return Response.json(playgroundMessages(lang))
 }

@@ -1,10 +1,9 @@
 import type { Metadata } from 'next'
 import { Playground } from '#components/playground/playground.tsx'
 import { Alternates } from '#components/shell/alternates.tsx'
-import { loadExplanations } from '#lib/course/wire.ts'
-import { experiments, summarise } from '#lib/exchange/index.ts'
 import type { Language } from '#lib/i18n/languages.ts'
-import { section, translator } from '#lib/i18n/server.ts'
+import { translator } from '#lib/i18n/server.ts'
+import { playgroundMessages } from './messages.ts'
 
 type Props = { params: Promise<{ lang: Language }> }
 
@@ -16,11 +15,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PlaygroundPage({ params }: Props) {
   const { lang } = await params
   const t = translator(lang)
-  const messages = {
-    ui: section(lang, 'playground'),
-    explanations: loadExplanations(lang),
-    experiments: experiments.map(summarise),
-  }
   return (
     <main id="main" className="mx-auto max-w-[90rem] px-4 py-6 sm:px-8 lg:px-12">
       <Alternates lang={lang} path="/playground" />
@@ -33,7 +27,7 @@ export default async function PlaygroundPage({ params }: Props) {
           {t('playground.needsScript')}
         </p>
       </noscript>
-      <Playground lang={lang} messages={messages} />
+      <Playground lang={lang} messages={playgroundMessages(lang)} />
     </main>
   )
 }

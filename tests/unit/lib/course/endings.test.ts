@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { tieEndings } from '#lib/course/endings.ts'
+import { tieEndings, tieTexts } from '#lib/course/endings.ts'
 
 const shown = (text: string) => text.replaceAll('\u00A0', '~')
 
@@ -11,6 +11,7 @@ describe('tieEndings', () => {
     ['OAuth 2.0 साठी', 'OAuth 2.0~साठी'],
     ['scope शिवाय, secret सुद्धा', 'scope~शिवाय, secret~सुद्धा'],
     ['Token API ने token दिला.', 'Token API~ने token दिला.'],
+    ['`aud` ला नाव', '`aud`~ला नाव'],
   ])('ties %j', (text, expected) => {
     expect(shown(tieEndings(text))).toBe(expected)
   })
@@ -26,4 +27,9 @@ describe('tieEndings', () => {
     expect(shown(tieEndings(' ला विचार', true))).toBe('~ला विचार')
     expect(tieEndings(' ला विचार')).toBe(' ला विचार')
   })
+})
+
+it('tieTexts ties every text of a JSON value and leaves the rest', () => {
+  const value = { a: ['API ला', 1, null], b: { c: 'API ला' } }
+  expect(tieTexts(value)).toEqual({ a: ['API\u00A0ला', 1, null], b: { c: 'API\u00A0ला' } })
 })

@@ -1,0 +1,112 @@
+// @vitest-environment jsdom
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { PlaygroundStore } from '#components/playground/store.ts'
+import { entry, recording } from '#tests/helpers/entries.ts'
+
+/** An app whose answers are written by the test, line by line. */
+function app() {
+  const requests: {
+    body: unknown
+    signal: AbortSignal
+    write: (...lines: unknown[]) => void
+    end: () => void
+  }[] = []
+  vi.stubGlobal(
+    'fetch',
+    (_url: string, { body, signal }: { body: string; signal: AbortSignal }) => {
+      const { readable, writable } = new TransformStream<string, string>()
+      const writer = writable.getWriter()
+      writer.closed.catch(() => {})
+      signal.addEventListener('abort', () => writer.abort(signal.reason).catch(() => {}))
+      requests.push({
+        body: JSON.parse(body),
+        signal,
+        write: (...lines) => {
+          for (const line of lines) writer.write(`${JSON.stringify(line)}\n`).catch(() => {})
+        },
+        end: () => void writer.close().catch(() => {}),
+      })
+      return Promise.resolve(new Response(readable.pipeThrough(new TextEncoderStream())))
+    },
+  )
+  return requests
+}
+
+afterEach(() => vi.unstubAllGlobals())
+
+const token = entry({ answer: { access_token: 'a', expires_in: 600 } })
+const done = recording(token, entry({ role: 'business' }))
+
+describe('a run', () => {
+  it('shows its steps, then its result', async () => {
+    const requests = app()
+    const store = new PlaygroundStore()
+    const run = store.run('en')
+    expect(store.get().running).toBe(true)
+    requests[0]?.write({ call: 'token' }, { entry: token }, { call: 'business' })
+    await vi.waitFor(() => expect(store.get().progress.calls).toEqual(['token', 'business']))
+    expect(store.get().progress.result?.recording.log.entries).toEqual([token])
+    expect(store.get().result).toBeUndefined()
+    requests[0]?.write(done)
+    requests[0]?.end()
+    await run
+    expect(store.get()).toMatchObject({ running: false, result: { recording: done } })
+  })
+
+  it('that is overtaken by another is forgotten', async () => {
+    const requests = app()
+    const store = new PlaygroundStore()
+    const first = store.run('en')
+    store.choose('no-token')
+    const second = store.run('en')
+    expect(requests[0]?.signal.aborted).toBe(true)
+    requests[1]?.write(done)
+    requests[1]?.end()
+    await Promise.all([first, second])
+    expect(requests.map(({ body }) => body)).toEqual([
+      expect.not.objectContaining({ experiment: 'no-token' }),
+      expect.objectContaining({ experiment: 'no-token' }),
+    ])
+    expect(store.get().result?.experiment).toBe('no-token')
+  })
+
+  it('that is cancelled leaves the result before it', async () => {
+    const requests = app()
+    const store = new PlaygroundStore()
+    const first = store.run('en')
+    requests[0]?.write(done)
+    requests[0]?.end()
+    await first
+    const second = store.run('en')
+    requests[1]?.write({ call: 'token' }, { entry: token })
+    store.cancel()
+    await second
+    expect(requests[1]?.signal.aborted).toBe(true)
+    expect(store.get()).toMatchObject({ running: false, problem: undefined })
+    expect(store.get().result?.recording).toEqual(done)
+  })
+
+  it('whose answer breaks off is a problem, not a result', async () => {
+    const requests = app()
+    const store = new PlaygroundStore()
+    const run = store.run('en')
+    requests[0]?.write({ call: 'token' })
+    requests[0]?.end()
+    await run
+    expect(store.get()).toMatchObject({ running: false, problem: { kind: 'unreachable' } })
+  })
+})
+
+it('an experiment to begin with puts the result of another away, not its own', async () => {
+  const requests = app()
+  const store = new PlaygroundStore()
+  store.begin('no-token')
+  const run = store.run('en')
+  requests[0]?.write(done)
+  requests[0]?.end()
+  await run
+  store.begin('no-token')
+  expect(store.get().result).toBeDefined()
+  store.begin('wrong-secret')
+  expect(store.get().result).toBeUndefined()
+})
