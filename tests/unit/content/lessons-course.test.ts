@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import * as rules from '#tests/helpers/content/course-rules.ts'
 import { overtime } from '#tests/helpers/content/lesson-rules.ts'
 import { type Lesson, lessons } from '#tests/helpers/content/lessons.ts'
+import { termsUsed } from '#tests/helpers/content/term-rules.ts'
 
 /** The lessons with one attribute of their blocks, and of their questions, taken out. */
 function without(name: 'facts' | 'misconceptions'): Lesson[] {
@@ -24,6 +25,11 @@ it('every fact is taught and asked', () => {
 it('every wrong idea is refuted by what shows it', () => {
   expect(rules.ideasRefuted(without('misconceptions'))).toContain('M7 is refuted nowhere')
   expect(rules.ideasRefuted(lessons)).toEqual([])
+})
+
+it('every term of the glossary is marked somewhere', () => {
+  expect(termsUsed(lessons.slice(0, 3))).toContain('bearer is marked nowhere')
+  expect(termsUsed(lessons)).toEqual([])
 })
 
 it('a lesson takes about as long as it says', async ({ annotate }) => {
