@@ -32,6 +32,18 @@ it('every term of the glossary is marked somewhere', () => {
   expect(termsUsed(lessons)).toEqual([])
 })
 
+it('the table of claims is about the token above it', () => {
+  const lesson = lessons.find(({ station }) => station.slug === 'inside-the-token')
+  const block = (id: string) => lesson?.blocks.mr.find((one) => one.id === id)
+  const [token = ''] = block('three-parts')?.code ?? []
+  const claims = Object.entries(
+    JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()),
+  )
+  const told = block('claims')?.inlineCode ?? []
+  expect(claims).toHaveLength(8)
+  for (const [name, value] of claims) expect(told[told.indexOf(name) + 1]).toBe(String(value))
+})
+
 it('a lesson takes about as long as it says', async ({ annotate }) => {
   const [lesson] = lessons
   expect(
