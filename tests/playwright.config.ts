@@ -9,6 +9,9 @@ export default defineConfig({
   testMatch: '**/*.test.ts',
   outputDir: '../test-results',
   globalSetup: './helpers/browser-setup.ts',
+  // A busy machine is no fault of the code.
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   workers: availableParallelism(),
   fullyParallel: true,
   forbidOnly: true,

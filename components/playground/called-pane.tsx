@@ -33,11 +33,8 @@ export function CalledPane({ server, entry }: { server: ServerRole; entry: HarEn
         aside={t('ms', { ms: Math.round(entry.time) })}
         row={styles.response}
       >
-        {response.length ? (
-          <WireMessage name="response" lines={response} open={open} onOpen={setOpen} />
-        ) : (
-          <NoAnswer entry={entry} />
-        )}
+        <WireMessage name="response" lines={response} open={open} onOpen={setOpen} />
+        {entry._error && <NoAnswer entry={entry} />}
       </Message>
       <div className={styles.checks}>
         <Checks server={server} checks={entry._checks} answered={response.length > 0} />

@@ -21,11 +21,8 @@ export function EmbeddedCall({ server, entry }: { server: ServerRole; entry: Har
         </div>
       </Fold>
       <div className="flex-1 bg-wire font-typed-mono text-sm leading-6">
-        {entry.response.status ? (
-          <WireMessage name="response" lines={responseLines(entry)} open={open} onOpen={setOpen} />
-        ) : (
-          <NoAnswer entry={entry} />
-        )}
+        <WireMessage name="response" lines={responseLines(entry)} open={open} onOpen={setOpen} />
+        {entry._error && <NoAnswer entry={entry} />}
       </div>
       {entry._checks && (
         <Fold title={t(`checks.${server}`)}>

@@ -2,6 +2,7 @@
 import { type FormEvent, useId, useRef, useState } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 import { CallFields } from './call-fields.tsx'
+import { DemoClients } from './demo-clients.tsx'
 import { control, Field, type FieldError } from './field.tsx'
 import { authMethods, type FormValues, fieldPointers } from './form-values.ts'
 import { useWords } from './language.tsx'
@@ -31,6 +32,8 @@ export function ExchangeForm({
   const fieldsId = useId()
   const form = useRef<HTMLFormElement>(null)
   useEarlyInput(form, values, onEdit)
+  const demoId = useId()
+  const [demo, setDemo] = useState(false)
   const [unfolded, setUnfolded] = useState(false)
   const errors = fieldErrors(problem)
   const open = unfolded || Object.keys(errors).length > 0
@@ -64,7 +67,23 @@ export function ExchangeForm({
           id={fieldsId}
           className={`${open ? 'max-sm:mt-3' : 'max-sm:hidden'} grid gap-4 sm:grid-cols-2 md:grid-cols-3 min-[1300px]:grid-cols-[12.5rem_14.25rem_13rem_auto_minmax(0,1fr)_auto] min-[1300px]:gap-3.5`}
         >
-          <Field label="client_id" code error={errors.id}>
+          <Field
+            label="client_id"
+            code
+            error={errors.id}
+            hint={
+              <button
+                type="button"
+                aria-expanded={demo}
+                aria-controls={demo ? demoId : undefined}
+                onClick={() => setDemo(!demo)}
+                className="flex min-h-6 cursor-pointer items-center gap-1 underline underline-offset-3"
+              >
+                {t('form.demo.title')}
+                <Icon name="chevron-down" className={`size-3.5 ${demo ? 'rotate-180' : ''}`} />
+              </button>
+            }
+          >
             {(ids) => (
               <input
                 {...ids}
@@ -106,6 +125,7 @@ export function ExchangeForm({
           />
           <CallFields values={values} onEdit={onEdit} errors={errors} />
           <RunButton running={running} onCancel={onCancel} className="max-sm:hidden md:mt-7" />
+          {demo && <DemoClients id={demoId} chosen={values.id} onChoose={onEdit} />}
         </div>
       </div>
       <RunButton running={running} onCancel={onCancel} className="mt-3 sm:hidden" />

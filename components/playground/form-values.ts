@@ -20,10 +20,18 @@ export const fieldPointers: Record<string, keyof FormValues | undefined> = {
   '/call/body': 'body',
 }
 
+/** The sandbox's clients with a secret, which is no secret here. */
+export const demoClients = [
+  { id: 'automation-framework', secret: 'local-dadar-0817-fast' },
+  { id: 'report-reader', secret: 'local-thane-0642-slow' },
+  { id: 'night-batch', secret: 'a+b/c%41d:e=' },
+  { id: 'short-trip', secret: 'local-sion-0305-brief' },
+  { id: 'rush-hour', secret: 'local-kurla-0900-packed' },
+] as const
+
 /** The demo exchange: the main character asks for what it may have. */
 export const demoValues: FormValues = {
-  id: 'automation-framework',
-  secret: 'local-dadar-0817-fast',
+  ...demoClients[0],
   auth: 'client_secret_basic',
   scopes: ['orders:read'],
   method: 'GET',

@@ -2,12 +2,13 @@
 import type { HarEntry } from '#lib/wire/har.ts'
 import { useWords } from './language.tsx'
 
-/** Where an answer would stand: none came, and why, as the machine says it. */
+/** Where an answer, or the rest of one, would stand: none came, and why, as the machine says it. */
 export function NoAnswer({ entry }: { entry: HarEntry }) {
   const t = useWords()
   return (
     <p className="px-[35px] py-4 font-text text-base leading-normal text-wire-bad">
-      {t('noAnswer')} {entry._error && <code className="text-sm">{entry._error.code}</code>}
+      {entry.response.status ? t('brokeOff') : t('noAnswer')}{' '}
+      {entry._error && <code className="text-sm">{entry._error.code}</code>}
     </p>
   )
 }

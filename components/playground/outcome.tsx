@@ -2,7 +2,7 @@
 import { Icon } from '#components/ui/icon.tsx'
 import { InlineText } from '#components/ui/inline-text.tsx'
 import type { HarEntry } from '#lib/wire/har.ts'
-import { decisiveEntry, outcomeId } from '#lib/wire/outcome.ts'
+import { decisiveEntry, hasFailed, outcomeId } from '#lib/wire/outcome.ts'
 import { usePlayground, useWords } from './language.tsx'
 import { SourceLink } from './source-link.tsx'
 import type { Result } from './store.ts'
@@ -70,7 +70,7 @@ export function Outcome({
           ))}
         </ol>
         <div className="mt-4 flex flex-wrap gap-3">
-          {result.experiment || entry.response.status >= 400 || entry.response.status === 0 ? (
+          {result.experiment || hasFailed(entry) ? (
             <NextButton onPress={onUndo}>{t('outcome.undo')}</NextButton>
           ) : (
             onNext && <NextButton onPress={onNext}>{t('outcome.break')}</NextButton>

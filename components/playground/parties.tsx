@@ -1,6 +1,7 @@
 'use client'
 import { Robot } from '#components/ui/figures.tsx'
 import { Icon } from '#components/ui/icon.tsx'
+import { hasFailed } from '#lib/wire/outcome.ts'
 import { BusyWords } from './busy-words.tsx'
 import type { ServerRole, Side } from './call-states.ts'
 import { useWords } from './language.tsx'
@@ -129,7 +130,7 @@ function LineWords({ server, side: { entry, ran, busy } }: { server: ServerRole;
     )
   }
   const { status } = entry.response
-  const good = status > 0 && status < 400
+  const good = !hasFailed(entry)
   const words = good ? t(`${server}.given`) : t(`${server}.refused`)
   return (
     <p className={`${row} font-semibold ${good ? 'text-passed' : 'text-failed'}`}>

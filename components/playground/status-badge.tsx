@@ -1,6 +1,7 @@
 'use client'
 import { Icon } from '#components/ui/icon.tsx'
 import type { HarEntry } from '#lib/wire/har.ts'
+import { hasFailed } from '#lib/wire/outcome.ts'
 import { useWords } from './language.tsx'
 
 /** How a call ended, as a sign and words: its status, no answer, or never called. */
@@ -15,7 +16,7 @@ export function StatusBadge({ entry }: { entry: HarEntry | undefined }) {
     )
   }
   const { status, statusText } = entry.response
-  const failed = status === 0 || status >= 400
+  const failed = hasFailed(entry)
   return (
     <span
       className={`flex items-center gap-1.5 rounded-full px-3 py-0.5 text-base font-semibold ${failed ? 'bg-failed-wash text-failed' : 'bg-passed-wash text-passed'}`}

@@ -26,6 +26,7 @@ export function WireMessage({
   open: string | undefined
   onOpen: (key: string | undefined) => void
 }) {
+  if (lines.length === 0) return null
   return (
     <ol className="py-3">
       {lines.map((line, index) => {

@@ -39,6 +39,19 @@ const overWire = (fetch: Fetch) => ({
   [oauth.allowInsecureRequests]: true,
 })
 
+/** The authorization server, the client and its way of proving who it is, as the library wants them. */
+function parties(plan: Plan, target: Target) {
+  const server: oauth.AuthorizationServer = {
+    issuer: target.issuer,
+    token_endpoint: plan.tokenEndpoint,
+    introspection_endpoint: target.introspectionEndpoint,
+    revocation_endpoint: target.revocationEndpoint,
+  }
+  // The library insists on a client_id; what goes out is written by the ClientAuth alone.
+  const client: oauth.Client = { client_id: plan.client.id || 'none' }
+  return { server, client, auth: clientAuth(plan.client.auth, plan.client) }
+}
+
 /**
  * Makes the token call (RFC 6749 §4.4.2) and judges its answer (§5.1).
  *
@@ -50,12 +63,7 @@ export async function requestToken(
   recorder: Recorder,
   experiment?: Experiment,
 ): Promise<string | undefined> {
-  const server: oauth.AuthorizationServer = {
-    issuer: target.issuer,
-    token_endpoint: plan.tokenEndpoint,
-  }
-  // The library insists on a client_id; what goes out is written by the ClientAuth alone.
-  const client: oauth.Client = { client_id: plan.client.id || 'none' }
+  const { server, client, auth } = parties(plan, target)
   const parameters = new URLSearchParams({ grant_type: 'client_credentials' })
   if (plan.token?.scope != null) parameters.set('scope', plan.token.scope)
   if (plan.token?.resource != null) parameters.set('resource', plan.token.resource)
@@ -64,13 +72,10 @@ export async function requestToken(
     (message) => experiment?.tokenRequest?.(message, plan) ?? message,
   )
   const ask = async () => {
-    const response = await oauth.clientCredentialsGrantRequest(
-      server,
-      client,
-      clientAuth(plan.client.auth, plan.client),
-      parameters,
-      { ...overWire(fetch), headers: ownHeaders },
-    )
+    const response = await oauth.clientCredentialsGrantRequest(server, client, auth, parameters, {
+      ...overWire(fetch),
+      headers: ownHeaders,
+    })
     return oauth.processClientCredentialsResponse(server, client, response)
   }
   const token = (await verdict(ask()))?.access_token
@@ -114,4 +119,28 @@ export async function callApi(
           overWire(fetch),
         ),
   )
+}
+
+/** Gives a token back at the revocation endpoint (RFC 7009 §2.1). */
+export async function revokeToken(
+  plan: Plan,
+  token: string,
+  target: Target,
+  recorder: Recorder,
+): Promise<void> {
+  const { server, client, auth } = parties(plan, target)
+  const options = { ...overWire(recorder.fetch('revocation')), headers: ownHeaders }
+  await verdict(oauth.revocationRequest(server, client, auth, token, options))
+}
+
+/** Asks the introspection endpoint about a token (RFC 7662 §2.1). */
+export async function introspectToken(
+  plan: Plan,
+  token: string,
+  target: Target,
+  recorder: Recorder,
+): Promise<void> {
+  const { server, client, auth } = parties(plan, target)
+  const options = { ...overWire(recorder.fetch('introspection')), headers: ownHeaders }
+  await verdict(oauth.introspectionRequest(server, client, auth, token, options))
 }

@@ -1,4 +1,4 @@
-import type { ClientAuth } from 'oauth4webapi'
+import { type ClientAuth, modifyAssertion, PrivateKeyJwt } from 'oauth4webapi'
 import { formEncode } from './form-encoding.ts'
 
 /** How a client can prove who it is (RFC 7591 §2, RFC 8705 §2); a target offers some of them. */
@@ -11,13 +11,19 @@ export const authMethods = [
   'none',
 ] as const
 
-/** One of those ways, as a client's `token_endpoint_auth_method` names it. */
+/** How the client shows who it is (RFC 6749 §2.3, RFC 8705 §2, OpenID Connect Core §9). */
 export type AuthMethod = (typeof authMethods)[number]
 
 /** What the client shows; `null` leaves that part off the wire. */
 export interface Credentials {
   id: string | null
   secret: string | null
+}
+
+/** A private key to sign with, and the name by which its public half is known. */
+export interface ClientKey {
+  kid: string
+  key: CryptoKey
 }
 
 /** The value of an `Authorization` header with the client's credentials (RFC 6749 §2.3.1). */
@@ -40,9 +46,25 @@ const inHeader =
     headers.set('authorization', basic(credentials))
   }
 
-const writers: Partial<Record<AuthMethod, (credentials: Credentials) => ClientAuth>> = {
+/**
+ * A signed assertion in place of a secret (RFC 7523 §2.2). It is for the issuer alone and says of
+ * what kind it is (rfc7523bis §4).
+ */
+const signed = ({ key }: Credentials & { key?: ClientKey }): ClientAuth => {
+  if (!key) throw new RangeError('there is no key to sign with')
+  return PrivateKeyJwt(key, {
+    [modifyAssertion](header) {
+      header.typ = 'client-authentication+jwt'
+    },
+  })
+}
+
+type Writer = (credentials: Credentials & { key?: ClientKey }) => ClientAuth
+
+const writers: Partial<Record<AuthMethod, Writer>> = {
   client_secret_basic: inHeader,
   client_secret_post: inBody,
+  private_key_jwt: signed,
   none: ({ id }) => inBody({ id, secret: null }),
 }
 
@@ -51,7 +73,10 @@ const writers: Partial<Record<AuthMethod, (credentials: Credentials) => ClientAu
  *
  * @throws RangeError for a method that no target offers yet; the input check refuses it earlier
  */
-export function clientAuth(method: AuthMethod, credentials: Credentials): ClientAuth {
+export function clientAuth(
+  method: AuthMethod,
+  credentials: Credentials & { key?: ClientKey },
+): ClientAuth {
   const writer = writers[method]
   if (!writer) throw new RangeError(`client authentication ${method} is not offered`)
   return writer(credentials)

@@ -1,9 +1,10 @@
 import type { ExchangeStep, Recording } from '../wire/har.ts'
-import { callApi, requestToken } from './calls.ts'
+import { callApi, introspectToken, requestToken, revokeToken } from './calls.ts'
 import { findExperiment } from './experiments/index.ts'
 import type { ExchangeRequest } from './input/request.ts'
 import { makePlan } from './plan.ts'
 import { startRecorder } from './recorder/recorder.ts'
+import { inTurn } from './steps.ts'
 import type { Target } from './target.ts'
 
 /**
@@ -24,13 +25,20 @@ export async function performExchange(
   const recorder = startRecorder(options.signal, options.onStep)
   const made = makePlan(request, target)
   const plan = (await experiment?.change?.(made, target)) ?? made
-  const issued =
-    plan.token && (plan.token.value ?? (await requestToken(plan, target, recorder, experiment)))
-  if (plan.call && issued !== undefined) {
-    const token = issued && ((await experiment?.token?.(issued, options.signal)) ?? issued)
-    if (!options.signal?.aborted)
+  const { signal } = options
+  await (experiment?.calls ?? inTurn)({
+    async getToken() {
+      if (!plan.token) return null
+      return plan.token.value ?? (await requestToken(plan, target, recorder, experiment))
+    },
+    async callApi(issued) {
+      const token = issued && ((await experiment?.token?.(issued, signal)) ?? issued)
+      if (!plan.call || signal?.aborted) return
       await callApi(plan, plan.call, token, target, recorder, experiment)
-  }
+    },
+    revoke: (token) => revokeToken(plan, token, target, recorder),
+    introspect: (token) => introspectToken(plan, token, target, recorder),
+  })
   return {
     log: {
       version: '1.2',

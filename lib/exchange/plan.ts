@@ -1,4 +1,4 @@
-import type { AuthMethod, Credentials } from './client-auth.ts'
+import type { AuthMethod, ClientKey, Credentials } from './client-auth.ts'
 import type { ExchangeRequest } from './input/request.ts'
 import type { Target } from './target.ts'
 
@@ -12,7 +12,7 @@ export interface BusinessCall {
 /** What will be asked, every default filled in; experiments change it before anything is sent. */
 export interface Plan {
   tokenEndpoint: string
-  client: Credentials & { auth: AuthMethod }
+  client: Credentials & { auth: AuthMethod; key?: ClientKey }
   /** `value` is used instead of asking for a token; `null`: no token call, and no token. */
   token: { scope: string | null; resource: string | null; value?: string } | null
   /** `null`: the API is not called. */
@@ -24,16 +24,23 @@ function filled<Value>(given: Value | null | undefined, fallback: Value): Value 
   return given === undefined ? fallback : given
 }
 
-/** Fills a checked request with the target's defaults. */
+/**
+ * Fills a checked request with the target's defaults. Who is to sign, and names no client, is the
+ * one that holds a key.
+ */
 export function makePlan(request: ExchangeRequest, target: Target): Plan {
   const client = request.client === null ? { id: null, secret: null } : request.client
+  const auth = client?.auth ?? 'client_secret_basic'
+  const signs = auth === 'private_key_jwt'
+  const usual = signs ? target.clients.signing : target.client
   const token = request.token === null ? { scope: null, resource: null } : request.token
   return {
     tokenEndpoint: target.tokenEndpoint,
     client: {
-      id: filled(client?.id, target.client.id),
-      secret: filled(client?.secret, target.client.secret),
-      auth: client?.auth ?? 'client_secret_basic',
+      id: filled(client?.id, usual.id),
+      secret: filled(client?.secret, usual.secret),
+      auth,
+      ...(signs && { key: target.clients.signing.key }),
     },
     token: {
       scope: filled(token?.scope, target.scope),

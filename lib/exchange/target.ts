@@ -1,4 +1,4 @@
-import type { AuthMethod, Credentials } from './client-auth.ts'
+import type { AuthMethod, ClientKey, Credentials } from './client-auth.ts'
 import type { BusinessCall } from './plan.ts'
 
 /** An authorization server and an API, as the exchange knows them: by addresses and credentials. */
@@ -9,6 +9,11 @@ export interface Target {
   tokenEndpoint: string
   /** The API's base address without a trailing slash; also its resource identifier (RFC 8707). */
   apiUrl: string
+  /** Where tokens are asked about (RFC 7662) and given back (RFC 7009). */
+  introspectionEndpoint: string
+  revocationEndpoint: string
+  /** Another resource whose tokens can be had, and which is not this API. */
+  otherResource: string
   /** The ways of client authentication that may be tried here. */
   auths: readonly AuthMethod[]
   /** The client that an exchange uses when the request names none. */
@@ -23,5 +28,9 @@ export interface Target {
     limited: Credentials
     /** Its tokens live a few seconds. */
     brief: Credentials
+    /** May have a few tokens a minute only. */
+    rushed: Credentials
+    /** Proves itself by signing. */
+    signing: Credentials & { key: ClientKey }
   }
 }

@@ -1,4 +1,4 @@
-import type { Check } from '#lib/wire/har.ts'
+import type { Check, CheckOutcome } from '#lib/wire/har.ts'
 
 /** One thing a server looks at, in its order. */
 export interface Step {
@@ -41,6 +41,11 @@ export class Account {
     this.#note(id, 'failed', log)
   }
 
+  /** Notes that a step had nothing to look at in this request. */
+  skip(id: string): void {
+    this.#note(id, 'skipped')
+  }
+
   /** Adds what only the server's log may say to a step that was made. */
   explain(id: string, log: string): void {
     const check = this.#made.find((made) => made.id === id)
@@ -62,7 +67,7 @@ export class Account {
     ]
   }
 
-  #note(id: string, outcome: 'passed' | 'failed', log?: string): void {
+  #note(id: string, outcome: CheckOutcome, log?: string): void {
     const step = this.#steps.find((candidate) => candidate.id === id)
     if (!step || this.failed || this.#made.some((check) => check.id === id)) return
     this.#made.push({ id, outcome, source: step.source, ...(log ? { _log: log } : {}) })

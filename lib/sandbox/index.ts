@@ -1,6 +1,9 @@
+import { randomBytes } from 'node:crypto'
 import type { Config } from '#lib/config.ts'
 import { startBusinessApi } from '#lib/sandbox/api/index.ts'
+import { apiClientId } from '#lib/sandbox/auth/clients.ts'
 import { startAuthorizationServer } from '#lib/sandbox/auth/index.ts'
+import type { ClientKey } from '#lib/sandbox/auth/keys.ts'
 import type { Check } from '#lib/wire/har.ts'
 
 /** The two servers while they run. */
@@ -9,6 +12,8 @@ export interface Sandbox {
   authUrl: string
   /** The business API's address and resource identifier, to the letter. */
   apiUrl: string
+  /** The key of the demo client that proves itself by signing; it exists in this process alone. */
+  clientKey: ClientKey
   /**
    * A server's own account of a request.
    *
@@ -36,18 +41,20 @@ export function runningSandbox(): Sandbox | undefined {
  */
 export async function startSandbox({ sandbox }: Config): Promise<Sandbox> {
   const { authPort, apiPort, authUrl, apiUrl } = sandbox
+  const apiSecret = randomBytes(24).toString('base64url')
   const auth = await startAuthorizationServer({
     port: authPort,
     portVariable: 'SANDBOX_AUTH_PORT',
     publicUrl: authUrl,
     apiUrl,
+    apiSecret,
   })
   const api = await startBusinessApi({
     port: apiPort,
     portVariable: 'SANDBOX_API_PORT',
     publicUrl: apiUrl,
     issuer: authUrl,
-    jwksUri: `${authUrl}/jwks`,
+    apiClient: { id: apiClientId, secret: apiSecret },
   }).catch(async (error: unknown) => {
     await auth.close()
     throw error
@@ -56,6 +63,7 @@ export async function startSandbox({ sandbox }: Config): Promise<Sandbox> {
   const started: Sandbox = {
     authUrl,
     apiUrl,
+    clientKey: auth.clientKey,
     account: (server, requestId) => (server === 'auth' ? auth : api).accounts.get(requestId),
     async close() {
       await Promise.all([auth.close(), api.close()])

@@ -20,10 +20,12 @@ export function outcomeId(
 
 /** The call that decides how an exchange ended: the first that got no answer or an error, else the last. */
 export function decisiveEntry({ log }: Recording): HarEntry | undefined {
-  return (
-    log.entries.find(({ response }) => response.status === 0 || response.status >= 400) ??
-    log.entries.at(-1)
-  )
+  return log.entries.find(hasFailed) ?? log.entries.at(-1)
+}
+
+/** Whether a call brought no answer, not a whole one, or an error. */
+export function hasFailed({ response, _error }: HarEntry): boolean {
+  return _error !== undefined || response.status === 0 || response.status >= 400
 }
 
 /**

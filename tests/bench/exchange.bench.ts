@@ -5,6 +5,7 @@
  * BENCH_API_URL.
  */
 import http from 'node:http'
+import { generateKeyPair } from 'jose'
 import { readConfig } from '../../lib/config.ts'
 import { basic } from '../../lib/exchange/client-auth.ts'
 import { performExchange, sandboxTarget } from '../../lib/exchange/index.ts'
@@ -16,6 +17,7 @@ const warmUp = 150
 const { BENCH_APP_URL = '', BENCH_AUTH_URL = '', BENCH_API_URL = '' } = process.env
 const target = sandboxTarget(
   readConfig({ SANDBOX_AUTH_URL: BENCH_AUTH_URL, SANDBOX_API_URL: BENCH_API_URL }),
+  { kid: 'bench', key: (await generateKeyPair('ES256')).privateKey },
 )
 const keepAlive = new http.Agent({ keepAlive: true })
 

@@ -32,7 +32,7 @@ describe('the import rules', () => {
     ['lib/course/a.ts', "import { useState } from 'react'"],
     ['lib/i18n/a.ts', "type Block = import('#lib/course/blocks.ts').Block"],
     ['lib/config.ts', "import { main } from '#lib/start/main.mjs'"],
-    ['components/ui/a.tsx', "import { otherLanguage } from '#lib/i18n/languages.ts'"],
+    ['components/ui/a.tsx', "import { languages } from '#lib/i18n/languages.ts'"],
     [
       'components/shell/a.tsx',
       "const leaf = () => import('#components/playground/playground.tsx')",

@@ -6,6 +6,7 @@ import { callerAddress } from '../caller.ts'
 import { methodNotAllowed, problem } from '../problem.ts'
 import { joinChecks } from './checks.ts'
 import { stepsType, streamSteps } from './steps.ts'
+import { configuredTargets } from './targets.ts'
 
 /** Most bytes of a request's body. */
 const bodyLimit = 16 * 1024
@@ -19,7 +20,7 @@ const admit = createAdmission({ perMinute: 3000, atOnce: 300, addresses: 10_000 
 export async function POST(request: Request): Promise<Response> {
   const body = await readJsonObject(request, bodyLimit)
   if ('refused' in body) return problem(request, body.refused, { params: { limit: bodyLimit } })
-  const checked = checkExchangeRequest(body.value)
+  const checked = checkExchangeRequest(body.value, configuredTargets())
   if ('problems' in checked) return problem(request, 'input', { errors: checked.problems })
   const admission = admit(callerAddress(request))
   if ('retryAfter' in admission) {

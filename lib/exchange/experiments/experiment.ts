@@ -1,6 +1,7 @@
 import type { ExperimentSummary } from '../../wire/har.ts'
 import type { Plan } from '../plan.ts'
 import type { Message } from '../recorder/message.ts'
+import type { Steps } from '../steps.ts'
 import type { Target } from '../target.ts'
 
 /**
@@ -16,6 +17,8 @@ export interface Experiment extends ExperimentSummary {
   token?(token: string, signal?: AbortSignal): string | Promise<string>
   /** Rewrites the business request on its way out. */
   businessRequest?(message: Message, plan: Plan): Message
+  /** Makes other calls than a token call and a business call. */
+  calls?(steps: Steps): Promise<void>
 }
 
 /** What a list of experiments tells about one. */

@@ -1,6 +1,5 @@
 import type { z } from 'zod'
 import type { Target } from '../target.ts'
-import { configuredTargets } from '../targets.ts'
 import { type InputProblem, type ProblemCode, pointerTo } from './problem.ts'
 import { type ExchangeRequest, exchangeRequest } from './request.ts'
 import { scan } from './scan.ts'
@@ -50,7 +49,7 @@ function chooseTarget(
  */
 export function checkExchangeRequest(
   input: unknown,
-  targets: readonly Target[] = configuredTargets(),
+  targets: readonly Target[],
 ): { request: ExchangeRequest; target: Target } | { problems: InputProblem[] } {
   const problems = scan(input)
   const parsed = exchangeRequest.safeParse(input)

@@ -27,6 +27,10 @@ export const checkToken = (trust: Trust) =>
       claims: {},
     }
     for (const check of tokenChecks) {
+      if (check.concerns && !check.concerns(call)) {
+        if (!check.optional) account.skip(check.id)
+        continue
+      }
       try {
         await check.run(call, trust)
       } catch (error) {

@@ -1,5 +1,6 @@
 import { compactVerify, decodeJwt, errors, type JWTVerifyGetKey } from 'jose'
 import type { Step } from '#lib/sandbox/account.ts'
+import type { Introspect } from '#lib/sandbox/api/introspect.ts'
 import { invalidToken, noToken, TokenRefusal } from '#lib/sandbox/api/refusal.ts'
 
 /** One call as the checks see it, and what they find out about its token. */
@@ -22,15 +23,22 @@ export interface Trust {
   audience: string
   /** The issuer's public keys. */
   keys: JWTVerifyGetKey
+  /** Asks the issuer about a token that it alone can read. */
+  introspect: Introspect
 }
 
 /** One thing the API looks at before it answers. */
 export interface TokenCheck extends Step {
+  /** Whether there is something to look at; always, where absent. */
+  concerns?(call: Inspection): boolean
   run(call: Inspection, trust: Trust): void | Promise<void>
 }
 
 /** The algorithms the API takes, whatever a token's header says (RFC 8725 §3.1). */
 const algorithms = ['ES256', 'RS256']
+
+/** What the issuer's opaque tokens look like; anything else is taken for a JWT. */
+const opaque = /^[\w-]{43}$/
 
 /**
  * What the API checks about a token, in this order, on every request (RFC 9068 §4). An expired
@@ -54,12 +62,24 @@ export const tokenChecks: readonly TokenCheck[] = [
   {
     id: 'signature',
     source: 'RFC 9068 §4',
+    concerns: ({ token }) => !opaque.test(token),
     async run(call, { keys }) {
       const { typ, claims } = await verify(call.token, keys)
       if (typ?.toLowerCase().replace(/^application\//, '') !== 'at+jwt') {
         throw invalidToken(`typ is ${typ}, not at+jwt`)
       }
       call.claims = claims
+    },
+  },
+  {
+    id: 'introspection',
+    source: 'RFC 7662 §2.2',
+    optional: true,
+    concerns: ({ token }) => opaque.test(token),
+    async run(call, { issuer, introspect }) {
+      const { active, ...claims } = await introspect(call.token)
+      if (active !== true) throw invalidToken('the issuer says that it is not active')
+      call.claims = { iss: issuer, ...claims }
     },
   },
   {

@@ -2,22 +2,24 @@ import { getRequestListener } from '@hono/node-server'
 import { createRemoteJWKSet } from 'jose'
 import { Accounts } from '#lib/sandbox/account.ts'
 import { createApp } from '#lib/sandbox/api/app.ts'
+import { type ApiClient, introspector } from '#lib/sandbox/api/introspect.ts'
 import { listen, type Place, type RunningServer, stop } from '#lib/sandbox/listen.ts'
 
 /**
  * Starts the business API.
  *
- * @param place - its port and address, and the authorization server's issuer and key set
+ * @param place - its port and address, the authorization server's issuer, and who it is there
  * @throws Error with one line, when the port is not to be had
  */
 export async function startBusinessApi({
   issuer,
-  jwksUri,
+  apiClient,
   ...place
-}: Place & { issuer: string; jwksUri: string }): Promise<RunningServer> {
+}: Place & { issuer: string; apiClient: ApiClient }): Promise<RunningServer> {
   const accounts = new Accounts()
-  const keys = createRemoteJWKSet(new URL(jwksUri))
-  const app = createApp({ issuer, audience: place.publicUrl, keys }, accounts)
+  const keys = createRemoteJWKSet(new URL(`${issuer}/jwks`))
+  const introspect = introspector(issuer, apiClient)
+  const app = createApp({ issuer, audience: place.publicUrl, keys, introspect }, accounts)
   const server = await listen(
     getRequestListener(app.fetch, { overrideGlobalObjects: false }),
     place,

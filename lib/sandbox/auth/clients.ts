@@ -1,19 +1,35 @@
+import type { JWK } from 'jose'
 import type { ClientMetadata } from 'oidc-provider'
 
 /** A client's way of proving who it is (RFC 7591 §2, `token_endpoint_auth_method`). */
 export type AuthMethod = 'client_secret_basic' | 'client_secret_post' | 'private_key_jwt'
 
-/** One of the demo clients. */
-interface DemoClient {
-  id: string
-  secret: string
-  scope: string
+/** What is special about a demo client and its tokens. */
+interface ClientRules {
   /** The ways it may prove who it is. */
   methods: readonly AuthMethod[]
+  /** Its assertions are for the issuer and no other name of the server (rfc7523bis). */
+  issuerOnly?: true
   /** Seconds its tokens live, where it is not the usual time. */
   tokenTtl?: number
   /** Tokens it may have a minute, where that is limited. */
   tokensPerMinute?: number
+  /** Its tokens are no JWTs: whoever wants to know more asks the server (RFC 7662). */
+  opaque?: true
+  /** Seconds by which the clock that stamps its tokens is wrong. */
+  clock?: number
+  /** Its tokens name the issuer with a slash at the end. */
+  slash?: true
+}
+
+/** One of the demo clients. */
+interface DemoClient extends ClientRules {
+  id: string
+  /** None where a key pair takes its place. */
+  secret?: string
+  scope: string
+  /** Metadata that is its own. */
+  metadata?: Partial<ClientMetadata>
 }
 
 const either: readonly AuthMethod[] = ['client_secret_basic', 'client_secret_post']
@@ -46,19 +62,80 @@ const demoClients: readonly DemoClient[] = [
     methods: either,
     tokensPerMinute: 10,
   },
+  { id: 'key-holder', scope: 'orders:read', methods: ['private_key_jwt'], issuerOnly: true },
+  {
+    id: 'old-pass',
+    secret: 'local-matunga-1231-over',
+    scope: 'orders:read',
+    methods: either,
+    metadata: { client_secret_expires_at: 1 },
+  },
+  {
+    id: 'no-counter',
+    secret: 'local-parel-0530-closed',
+    scope: 'orders:read',
+    methods: either,
+    metadata: { grant_types: [] },
+  },
+  {
+    id: 'slow-clock',
+    secret: 'local-byculla-0715-late',
+    scope: 'orders:read',
+    methods: either,
+    clock: -900,
+  },
+  {
+    id: 'fast-clock',
+    secret: 'local-bandra-0745-early',
+    scope: 'orders:read',
+    methods: either,
+    clock: 900,
+  },
+  {
+    id: 'slash-line',
+    secret: 'local-vashi-0955-slash',
+    scope: 'orders:read',
+    methods: either,
+    slash: true,
+  },
+  {
+    id: 'plain-ticket',
+    secret: 'local-mulund-1010-plain',
+    scope: 'orders:read',
+    methods: either,
+    opaque: true,
+  },
 ]
 
-/** The demo clients as the authorization server registers them. */
-export const demoClientMetadata: ClientMetadata[] = demoClients.map(({ id, secret, scope }) => ({
-  client_id: id,
-  client_secret: secret,
-  scope,
-  redirect_uris: [],
-}))
+/** The business API as a client: it gets no tokens, it asks about them (RFC 7662 §2.1). */
+export const apiClientId = 'orders-api'
+
+/**
+ * The demo clients as the authorization server registers them, and the business API.
+ *
+ * @param publicKey - of the client that proves itself by signing (RFC 7523 §2.2)
+ * @param apiSecret - the business API's
+ */
+export function demoClientMetadata(publicKey: JWK, apiSecret: string): ClientMetadata[] {
+  const demo = demoClients.map(({ id, secret, scope, metadata }) => ({
+    client_id: id,
+    scope,
+    redirect_uris: [],
+    ...(secret
+      ? { client_secret: secret }
+      : { token_endpoint_auth_method: 'private_key_jwt' as const, jwks: { keys: [publicKey] } }),
+    ...metadata,
+  }))
+  const api = {
+    client_id: apiClientId,
+    client_secret: apiSecret,
+    redirect_uris: [],
+    grant_types: [],
+  }
+  return [...demo, api]
+}
 
 /** What is special about a client: demo clients by the table above, registered ones by default. */
-export function clientRules(
-  clientId: string,
-): Omit<DemoClient, 'id' | 'secret' | 'scope'> | undefined {
+export function clientRules(clientId: string): ClientRules | undefined {
   return demoClients.find((client) => client.id === clientId)
 }

@@ -6,6 +6,22 @@ export const signingAlg = 'ES256'
 /** Makes a new private key for signing access tokens, as a JWK with `alg`, `use` and `kid`. */
 export async function generateSigningKey(): Promise<JWK> {
   const { privateKey } = await generateKeyPair(signingAlg, { extractable: true })
-  const jwk = await exportJWK(privateKey)
+  return named(await exportJWK(privateKey))
+}
+
+/** A private key that cannot be read out, only signed with, and its name. */
+export interface ClientKey {
+  kid: string
+  key: CryptoKey
+}
+
+/** Makes a client's key pair: the private half to sign with, the public half to register. */
+export async function generateClientKey(): Promise<{ own: ClientKey; publicKey: JWK }> {
+  const { privateKey, publicKey } = await generateKeyPair(signingAlg)
+  const jwk = await named(await exportJWK(publicKey))
+  return { own: { kid: jwk.kid, key: privateKey }, publicKey: jwk }
+}
+
+async function named(jwk: JWK): Promise<JWK & { kid: string }> {
   return { ...jwk, alg: signingAlg, use: 'sig', kid: await calculateJwkThumbprint(jwk) }
 }

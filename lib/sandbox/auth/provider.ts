@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import type { JWK } from 'jose'
-import { Provider } from 'oidc-provider'
+import { type ClientMetadata, errors, Provider } from 'oidc-provider'
 import { longestLife, type MemoryStore } from '#lib/sandbox/auth/adapter.ts'
-import { type AuthMethod, demoClientMetadata } from '#lib/sandbox/auth/clients.ts'
+import { type AuthMethod, apiClientId, clientRules } from '#lib/sandbox/auth/clients.ts'
 import { signingAlg } from '#lib/sandbox/auth/keys.ts'
 import { registrationIsOpen } from '#lib/sandbox/auth/registration-is-open.ts'
 import { resources, scopes } from '#lib/sandbox/auth/resources.ts'
+import { stampTokens } from '#lib/sandbox/auth/stamp-tokens.ts'
 
 const authMethods: AuthMethod[] = ['client_secret_basic', 'client_secret_post', 'private_key_jwt']
 const assertionAlgs = ['ES256', 'RS256', 'PS256', 'Ed25519', 'EdDSA'] as const
@@ -16,11 +17,12 @@ const assertionAlgs = ['ES256', 'RS256', 'PS256', 'Ed25519', 'EdDSA'] as const
  *
  * @param issuer - to the letter
  * @param apiUrl - the business API's resource identifier
+ * @param clients - those that are there from the start
  */
 export function createProvider(
   issuer: string,
   apiUrl: string,
-  { key, store }: { key: JWK; store: MemoryStore },
+  { clients, key, store }: { clients: ClientMetadata[]; key: JWK; store: MemoryStore },
 ): Provider {
   const open = registrationIsOpen(issuer)
   const ownTokens = (_ctx: unknown, client: { clientId: string }, token: { clientId?: string }) =>
@@ -28,7 +30,8 @@ export function createProvider(
 
   const provider = new Provider(issuer, {
     adapter: store.adapter,
-    clients: demoClientMetadata,
+    assertJwtClientAuthClaimsAndHeader: forTheIssuerAlone(issuer),
+    clients,
     clientAuthMethods: authMethods,
     clientDefaults: {
       grant_types: ['client_credentials'],
@@ -47,7 +50,11 @@ export function createProvider(
     features: {
       clientCredentials: { enabled: true },
       devInteractions: { enabled: false },
-      introspection: { enabled: true, allowedPolicy: ownTokens },
+      introspection: {
+        enabled: true,
+        allowedPolicy: (ctx, client, token) =>
+          client.clientId === apiClientId || ownTokens(ctx, client, token),
+      },
       pushedAuthorizationRequests: { enabled: false },
       registration: { enabled: open },
       registrationManagement: { enabled: open },
@@ -56,6 +63,7 @@ export function createProvider(
       rpInitiatedLogout: { enabled: false },
       userinfo: { enabled: false },
     },
+    formats: { customizers: { jwt: stampTokens } },
     jwks: { keys: [key] },
     renderError: (ctx, out) => {
       ctx.body = out
@@ -70,4 +78,21 @@ export function createProvider(
   // Scheme and host come from the issuer: `listen` sets them before the provider looks.
   provider.proxy = true
   return provider
+}
+
+/**
+ * Refuses an assertion whose `aud` is another name than the issuer, or more than it, where the
+ * client's rules say so (rfc7523bis §4); a registered client may name the endpoint (RFC 7523 §3).
+ */
+function forTheIssuerAlone(issuer: string) {
+  return (
+    _ctx: unknown,
+    { aud }: { aud?: string | string[] },
+    _header: unknown,
+    { clientId }: { clientId: string },
+  ) => {
+    const names = [aud].flat()
+    if (!clientRules(clientId)?.issuerOnly || (names.length === 1 && names[0] === issuer)) return
+    throw new errors.InvalidClientAuth('audience (aud) must be the issuer alone')
+  }
 }

@@ -35,7 +35,7 @@ export function resources(apiUrl: string) {
       account.pass('client-proof', 'grant-type')
       if (ctx.get('dpop')) account.pass('dpop-proof')
 
-      const { tokensPerMinute, tokenTtl: ownTtl } = clientRules(client.clientId) ?? {}
+      const { opaque, tokensPerMinute, tokenTtl: ownTtl } = clientRules(client.clientId) ?? {}
       if (tokensPerMinute) {
         const { count, secondsLeft } = issued.count(client.clientId)
         if (count > tokensPerMinute) throw tooManyTokens(tokensPerMinute, secondsLeft)
@@ -56,7 +56,7 @@ export function resources(apiUrl: string) {
         scope: allowed,
         audience: indicator,
         accessTokenTTL: ownTtl ?? tokenTtl,
-        accessTokenFormat: 'jwt',
+        accessTokenFormat: opaque ? 'opaque' : 'jwt',
         jwt: { sign: { alg: signingAlg } },
       }
     },

@@ -7,8 +7,8 @@ import { type Context, type Middleware, stateOf } from '#lib/sandbox/auth/reques
 
 /**
  * Introspection (RFC 7662) and revocation (RFC 7009) for JWT access tokens: the provider knows
- * only tokens that it stores. So each JWT leaves a record under its `jti`, and the two endpoints
- * look for that in its place, once the signature shows that the JWT is ours.
+ * only tokens that it stores. So each JWT leaves a record, and the two endpoints look for that in
+ * its place, once the signature shows that the JWT is ours. The `jti` alone opens nothing.
  */
 export function rememberTokens(key: JWK, store: MemoryStore): Middleware {
   const records = store.adapter('ClientCredentials')
@@ -17,19 +17,21 @@ export function rememberTokens(key: JWK, store: MemoryStore): Middleware {
   return async (ctx, next) => {
     const { form } = stateOf(ctx)
     if (form && ctx.path !== '/token') {
-      const jti = await ownTokenId(String(form.token), publicJwk)
-      const body = stringify({ ...form, token: jti ?? 'unknown' })
+      const token = String(form.token)
+      const known = isJwt(token) ? await recordOf(token, publicJwk) : token
+      const body = stringify({ ...form, token: known ?? 'unknown' })
       handOn(ctx, Buffer.from(body), 'application/x-www-form-urlencoded')
     }
     await next()
-    if (ctx.path === '/token' && ctx.status === 200) {
+    if (ctx.path === '/token' && ctx.status === 200 && isJwt(tokenIn(ctx))) {
       const { jti, exp, iat, aud, scope, client_id, cnf } = decodeJwt<TokenClaims>(tokenIn(ctx))
+      const id = recordId(jti)
       await records.upsert(
-        jti,
+        id,
         {
           kind: 'ClientCredentials',
           format: 'opaque',
-          jti,
+          jti: id,
           clientId: client_id,
           exp,
           iat,
@@ -53,16 +55,22 @@ interface TokenClaims {
   cnf?: { jkt: string }
 }
 
+/** The provider keeps other tokens itself. */
+const isJwt = (token: string) => token.includes('.')
+
 function tokenIn(ctx: Context): string {
   return (ctx.body as { access_token: string }).access_token
 }
 
-/** The `jti` of a JWT that this server signed, whether or not it still lives. */
-async function ownTokenId(token: string, publicJwk: JWK): Promise<string | undefined> {
+const recordId = (jti: string) => `jwt.${jti}`
+
+/** The record of a JWT that this server signed, whether or not it still lives. */
+async function recordOf(token: string, publicJwk: JWK): Promise<string | undefined> {
   try {
     const key = await importJWK(publicJwk, signingAlg)
     await compactVerify(token, key, { algorithms: [signingAlg] })
-    return decodeJwt(token).jti
+    const { jti } = decodeJwt(token)
+    return jti && recordId(jti)
   } catch {
     return undefined
   }

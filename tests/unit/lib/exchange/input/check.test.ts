@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readConfig } from '#lib/config.ts'
 import { checkExchangeRequest, sandboxTarget } from '#lib/exchange/index.ts'
+import { clientKey } from '#tests/helpers/client-key.ts'
 
-const targets = [sandboxTarget(readConfig({}))]
+const targets = [sandboxTarget(readConfig({}), clientKey)]
 const check = (input: unknown) => checkExchangeRequest(input, targets)
 
 /** The problems as `pointer code`. */
@@ -65,7 +66,7 @@ const refused: [unknown, string][] = [
   [{ client: { secret: 'a\ud800' } }, '/client/secret lone-surrogate'],
   [{ client: { auth: 'basic' } }, '/client/auth not-listed'],
   [{ client: { auth: null } }, '/client/auth not-listed'],
-  [{ client: { auth: 'private_key_jwt' } }, '/client/auth not-listed'],
+  [{ client: { auth: 'self_signed_tls_client_auth' } }, '/client/auth not-listed'],
   [{ client: { auth: 'tls_client_auth' } }, '/client/auth not-listed'],
   [{ token: { scope: ['orders:read'] } }, '/token/scope type-string'],
   [{ token: { scope: 'x'.repeat(1001) } }, '/token/scope too-long'],

@@ -16,6 +16,14 @@ const issuer = 'https://as.example'
 const audience = 'https://api.example'
 const now = () => Math.floor(Date.now() / 1_000)
 
+const opaque = 'o'.repeat(43)
+const ended = 'e'.repeat(43)
+const introspect = async (token: string): Promise<Record<string, unknown>> => {
+  if (token === opaque) return { active: true, ...claims() }
+  if (token === ended) return { active: false }
+  throw new Error('nobody answers')
+}
+
 const accounts = new Accounts()
 let app: ReturnType<typeof createApp>
 let es256: Awaited<ReturnType<typeof generateKeyPair>>
@@ -30,7 +38,7 @@ beforeAll(async () => {
       { ...(await exportJWK(rs256.publicKey)), alg: 'RS256', use: 'sig', kid: 'rs' },
     ],
   })
-  app = createApp({ issuer, audience, keys }, accounts)
+  app = createApp({ issuer, audience, keys, introspect }, accounts)
 })
 
 const claims = (changes: JWTPayload = {}): JWTPayload => ({
@@ -95,6 +103,31 @@ describe('a token that is good', () => {
       .setProtectedHeader({ alg: 'ES256', typ: 'at+jwt' })
       .sign(es256.privateKey)
     expect(await judge(token)).toMatchObject({ status: 200 })
+  })
+})
+
+describe('a token that only its issuer can read', () => {
+  it('is asked about, and its signature is not looked at', async () => {
+    const { status, checks } = await judge(opaque)
+    expect(status).toBe(200)
+    expect(checks.map(({ id, outcome }) => `${id} ${outcome}`)).toEqual([
+      'token-present passed',
+      'signature skipped',
+      'introspection passed',
+      'issuer passed',
+      'audience passed',
+      'expiry passed',
+      'scope passed',
+      'request passed',
+    ])
+  })
+
+  it('is refused when it is no longer active', async () => {
+    expect(await judge(ended)).toMatchObject({ status: 401, failed: 'introspection' })
+  })
+
+  it('is not to blame when nobody can be asked', async () => {
+    expect(await judge('x'.repeat(43))).toMatchObject({ status: 503, failed: 'introspection' })
   })
 })
 
@@ -196,7 +229,7 @@ describe('the account', () => {
 
   it('without keys the answer is 503, and the token is not to blame', async () => {
     const keys = () => Promise.reject(new TypeError('fetch failed'))
-    const alone = createApp({ issuer, audience, keys }, accounts)
+    const alone = createApp({ issuer, audience, keys, introspect }, accounts)
     const headers = { authorization: `Bearer ${await sign()}` }
     const response = await alone.request('/orders', { headers })
     expect([response.status, response.headers.get('www-authenticate')]).toEqual([503, null])

@@ -1,0 +1,21 @@
+/** What an exchange is made of. Each step sends one call, records it, and outlives any answer. */
+export interface Steps {
+  /**
+   * Asks for a token, or takes the one that was given.
+   *
+   * @returns the token; `null` where the call is to be made without one; nothing where none came
+   */
+  getToken(): Promise<string | null | undefined>
+  /** Calls the API; without a header where the token is `null`. */
+  callApi(token: string | null): Promise<void>
+  /** Gives a token back (RFC 7009 §2.1). */
+  revoke(token: string): Promise<void>
+  /** Asks whether a token is still good (RFC 7662 §2.1). */
+  introspect(token: string): Promise<void>
+}
+
+/** The exchange as it usually goes: no token, no business call. */
+export async function inTurn({ getToken, callApi }: Steps): Promise<void> {
+  const token = await getToken()
+  if (token !== undefined) await callApi(token)
+}
