@@ -13,6 +13,7 @@ const places: readonly [RegExp, readonly Role[]][] = [
   [/^content\/ui\/\S+ problem (detail|member)\b/, []],
   [/^content\/wire\/\S+ \S+ (text|why|todo)\b/, []],
   [/^content\/lessons\/\S+ .* why$/, []],
+  [/^content\/glossary\.json \d+ (mr|en)$/, []],
   // What may be bold, but is not set as a heading.
   [/^content\/ui\/\S+ problem\b/, ['strong']],
   [/^content\/(wire|experiments)\//, ['strong']],

@@ -99,3 +99,22 @@ export interface Run {
   /** Use the token of an earlier run of the same block, counted from 0, and ask for none. */
   tokenOf?: number
 }
+
+/** One of the runs without a name of a `Detective`, and who speaks in it. */
+export interface Mystery {
+  experiment: string
+  who: 'token' | 'business'
+}
+
+/** The runs of a `Detective`, in order. */
+export function mysteriesOf({ parts }: BlockProse): Mystery[] {
+  const values = (name: string) =>
+    parts
+      .filter((part) => part.startsWith(`Mystery ${name}=`))
+      .map((part) => part.slice(`Mystery ${name}=`.length))
+  const speakers = values('who')
+  return values('experiment').map((experiment, index) => ({
+    experiment,
+    who: speakers[index] === 'token' ? 'token' : 'business',
+  }))
+}

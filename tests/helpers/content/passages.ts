@@ -18,8 +18,15 @@ export interface BlockProse {
   passages: Passage[]
   /** Attributes of the block's parts that are no prose, such as `Line who=token`, in order. */
   parts: string[]
-  /** Ids of the glossary terms that the block marks, in order. */
-  terms: string[]
+  /** The glossary terms that the block marks, in order. */
+  terms: MarkedTerm[]
+}
+
+/** A `<Term id="…">` in a lesson. */
+export interface MarkedTerm {
+  id: string
+  /** It stands in a heading, where no term is marked. */
+  inHeading: boolean
 }
 
 /** Attributes that readers see. */
@@ -38,15 +45,18 @@ export function readProse(source: string, place: string): BlockProse[] {
     const id = attributesOf(node).find(([name]) => name === 'id')?.[1] ?? '?'
     const passages: Passage[] = []
     const parts: string[] = []
-    const terms: string[] = []
+    const terms: MarkedTerm[] = []
+    const inHeadings = new Set<Tree | TreeNode>()
     walk(node, (part) => {
       if (['paragraph', 'heading', 'tableCell'].includes(part.type)) {
         const text = tidy(flatten(part))
         const heading = part.type === 'heading' ? ({ heading: true } as const) : {}
+        if (part.type === 'heading') walk(part, (inner) => inHeadings.add(inner))
         passages.push({ place: `${place} / ${id}`, text, ...heading })
       }
       if ('name' in part && part.name === 'Term') {
-        terms.push(...attributesOf(part).map(([, value]) => value))
+        const id = attributesOf(part).find(([name]) => name === 'id')?.[1] ?? '?'
+        terms.push({ id, inHeading: inHeadings.has(part) })
         return
       }
       for (const [name, value] of attributesOf(part)) {
