@@ -37,7 +37,10 @@ function TermNote({ lang, term }: { lang: Language; term: TermRow }) {
       className="term-note"
     >
       <div className="flex items-start justify-between gap-4">
-        <p id={title} className="min-w-0 pt-2 font-board font-bold text-xl leading-snug wrap-anywhere">
+        <p
+          id={title}
+          className="min-w-0 pt-2 font-board font-bold text-xl leading-snug wrap-anywhere"
+        >
           <TermName term={term} />
         </p>
         <button

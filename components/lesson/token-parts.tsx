@@ -53,7 +53,9 @@ export function Jwt({ context, text }: { context: LessonContext; text: string })
             <Icon name="chevron-right" className="turns mt-1 text-wire-dim" />
           </summary>
           {inside[name] ? (
-            <pre className={`rounded-none! border-wire-dim/40 border-t border-dashed pl-14! ${looks[name].text}`}>
+            <pre
+              className={`rounded-none! border-wire-dim/40 border-t border-dashed pl-14! ${looks[name].text}`}
+            >
               {inside[name]}
             </pre>
           ) : (

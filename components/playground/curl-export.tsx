@@ -1,9 +1,9 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
+import { copyText } from '#components/ui/copy-text.ts'
 import { Icon } from '#components/ui/icon.tsx'
 import { curlScript } from '#lib/wire/curl.ts'
 import type { Recording } from '#lib/wire/har.ts'
-import { copyText } from './copy-text.ts'
 import { useWords } from './language.tsx'
 
 /** The run as curl commands, to copy into a terminal. */

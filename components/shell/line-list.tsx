@@ -39,7 +39,11 @@ function OneLine({
       <p className="line-name mb-3 font-board font-bold leading-snug">{t(`site.line.${line}`)}</p>
       <ol className="grid">
         {stations.map((station, index) => (
-          <StationItem key={station.slug} slug={station.slug} className="station small pb-3 last:pb-0">
+          <StationItem
+            key={station.slug}
+            slug={station.slug}
+            className="station small pb-3 last:pb-0"
+          >
             {index < stations.length - 1 && <span aria-hidden="true" className="rail" />}
             <NavLink
               href={`/${lang}/lessons/${station.slug}`}

@@ -26,7 +26,7 @@ export interface BlockData {
   /** The addresses of its links. */
   links: string[]
   /** The ids of the glossary's terms that are marked in it, in order. */
-  terms: string[]
+  termIds: string[]
   /** Its first and last line in the file, counted from 1. */
   lines: [number, number]
 }
@@ -81,7 +81,7 @@ function readBlock(node: TreeNode, file: string, known: Known): BlockData {
     code: [],
     inlineCode: [],
     links: [],
-    terms: [],
+    termIds: [],
     lines: [start?.line ?? 1, end?.line ?? 1],
   }
   walk(node, (part) => {
@@ -97,7 +97,7 @@ function readBlock(node: TreeNode, file: string, known: Known): BlockData {
       }
       const [unknown] = unknownReferences(name, given, known)
       if (unknown) throw new ContentError(file, `${place(part)}: ${unknown}`)
-      if (name === 'Term') block.terms.push(String(given.id))
+      if (name === 'Term') block.termIds.push(String(given.id))
     }
   })
   return block

@@ -11,7 +11,7 @@ import { rowHeaders } from './tables.ts'
 import { wireMessages } from './wire-messages.ts'
 
 /** One block of a lesson, ready to render. */
-export interface LessonBlock extends Pick<BlockData, 'id' | 'type' | 'props'> {
+export interface LessonBlock extends Pick<BlockData, 'id' | 'type' | 'props' | 'termIds'> {
   /** Renders the block. It takes the components that lessons are written with as `components`. */
   Content: MDXContent
 }
@@ -34,13 +34,13 @@ export function lessonBlocks(
 ): LessonBlock[] {
   const file = lessonFile(station, lang)
   const lines = readContent(file).split('\n')
-  return readBlocks(station, lang).map(({ id, type, props, lines: [first, last] }) => {
+  return readBlocks(station, lang).map(({ lines: [first, last], ...block }) => {
     // Empty lines before the block keep the line numbers of messages right.
     const value = '\n'.repeat(first - 1) + lines.slice(first - 1, last).join('\n')
     try {
       const options = { ...runtime, remarkPlugins: plugins[lang], baseUrl: import.meta.url }
       const { default: Content } = evaluateSync({ value, path: file }, options)
-      return { id, type, props, Content }
+      return { ...block, Content }
     } catch (cause) {
       throw compileError(file, cause)
     }

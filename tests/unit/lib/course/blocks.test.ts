@@ -25,7 +25,7 @@ POST /token HTTP/1.1
       type: 'Board',
       props: { code: true, facts: 'S1' },
       text: ['One ', ', a ', 'token', ' and ', 'a link', '.'],
-      terms: ['token'],
+      termIds: ['token'],
       inlineCode: ['line'],
       links: ['https://www.rfc-editor.org/rfc/rfc6749'],
       lines: [1, 5],
