@@ -1,4 +1,3 @@
-'use client'
 import type { ServerRole, Side } from './call-states.ts'
 import { useWords } from './language.tsx'
 

@@ -1,4 +1,3 @@
-'use client'
 import type { FieldErrors } from './exchange-form.tsx'
 import { control, Field } from './field.tsx'
 import { type FormValues, methods } from './form-values.ts'

@@ -1,4 +1,3 @@
-'use client'
 import { type ReactNode, useState } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 import type { HarEntry } from '#lib/wire/har.ts'
@@ -60,7 +59,9 @@ function Message({
         <h3 className="font-mono text-sm leading-normal">{label}</h3>
         <span className="text-muted">{aside}</span>
       </div>
-      <div className="flex flex-1 flex-col bg-wire font-typed-mono text-sm leading-6">
+      <div
+        className={`${styles.dark} flex flex-1 flex-col bg-wire font-typed-mono text-sm leading-6`}
+      >
         {children}
       </div>
     </div>

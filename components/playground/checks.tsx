@@ -1,4 +1,3 @@
-'use client'
 import { useState } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 import { InlineText } from '#components/ui/inline-text.tsx'
@@ -101,7 +100,7 @@ function CheckRow({ server, check }: { server: Role; check: Check }) {
         )}
       </div>
       <span
-        className={`${check.outcome === 'skipped' ? 'max-sm:max-w-24' : 'font-semibold'} ${tones[check.outcome]}`}
+        className={`${check.outcome === 'skipped' ? 'max-[380px]:max-w-24' : 'font-semibold'} ${tones[check.outcome]}`}
       >
         {t(`checks.${check.outcome}`)}
       </span>

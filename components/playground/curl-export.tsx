@@ -1,10 +1,10 @@
-'use client'
 import { useEffect, useRef, useState } from 'react'
 import { copyText } from '#components/ui/copy-text.ts'
 import { Icon } from '#components/ui/icon.tsx'
 import { curlScript } from '#lib/wire/curl.ts'
 import type { Recording } from '#lib/wire/har.ts'
 import { useWords } from './language.tsx'
+import styles from './playground.module.css'
 
 /** The run as curl commands, to copy into a terminal. */
 export function CurlExport({ recording }: { recording: Recording }) {
@@ -37,7 +37,7 @@ export function CurlExport({ recording }: { recording: Recording }) {
         ref={shown}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
-        className="mt-3 overflow-x-auto rounded-card bg-wire p-4 font-typed-mono text-sm leading-6 text-wire-text sm:p-5"
+        className={`${styles.dark} mt-3 overflow-x-auto rounded-card bg-wire p-4 font-typed-mono text-sm leading-6 text-wire-text sm:p-5`}
       >
         {script}
       </pre>

@@ -1,4 +1,3 @@
-'use client'
 import { InlineText } from '#components/ui/inline-text.tsx'
 import { demoClients, type FormValues } from './form-values.ts'
 import { useWords } from './language.tsx'

@@ -1,4 +1,3 @@
-'use client'
 import { type ReactNode, useState } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 import type { HarEntry } from '#lib/wire/har.ts'
@@ -7,6 +6,7 @@ import type { ServerRole } from './call-states.ts'
 import { Checks } from './checks.tsx'
 import { useWords } from './language.tsx'
 import { NoAnswer } from './no-answer.tsx'
+import styles from './playground.module.css'
 import { WireMessage } from './wire-message.tsx'
 
 /** A call in a lesson: the answer is seen, the request and the checks are a press away. */
@@ -16,11 +16,11 @@ export function EmbeddedCall({ server, entry }: { server: ServerRole; entry: Har
   return (
     <>
       <Fold title={t('wire.request')}>
-        <div className="bg-wire font-typed-mono text-sm leading-6">
+        <div className={`${styles.dark} bg-wire font-typed-mono text-sm leading-6`}>
           <WireMessage name="request" lines={requestLines(entry)} open={open} onOpen={setOpen} />
         </div>
       </Fold>
-      <div className="flex-1 bg-wire font-typed-mono text-sm leading-6">
+      <div className={`${styles.dark} flex-1 bg-wire font-typed-mono text-sm leading-6`}>
         <WireMessage name="response" lines={responseLines(entry)} open={open} onOpen={setOpen} />
         {entry._error && <NoAnswer entry={entry} />}
       </div>

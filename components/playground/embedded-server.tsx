@@ -1,4 +1,3 @@
-'use client'
 import { useId } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 import { InlineText } from '#components/ui/inline-text.tsx'

@@ -1,4 +1,3 @@
-'use client'
 import { type FormEvent, useId, useRef, useState } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 import { CallFields } from './call-fields.tsx'

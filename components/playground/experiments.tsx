@@ -1,4 +1,3 @@
-'use client'
 import { Icon } from '#components/ui/icon.tsx'
 import { InlineText } from '#components/ui/inline-text.tsx'
 import { usePlayground, useWords } from './language.tsx'
@@ -48,7 +47,7 @@ function Chip({ on, onPress, children }: { on: boolean; onPress: () => void; chi
       type="button"
       aria-pressed={on}
       onClick={onPress}
-      className={`flex min-h-9 cursor-pointer items-center gap-1.5 rounded-full border px-4 pt-px text-base leading-normal whitespace-nowrap pointer-coarse:min-h-11 ${on ? 'border-ink bg-yellow-wash font-semibold shadow-[inset_0_0_0_1px_var(--color-ink)]' : 'border-control bg-card'}`}
+      className={`flex min-h-9 cursor-pointer items-center gap-1.5 rounded-full border px-4 pt-px text-base leading-normal whitespace-nowrap pointer-coarse:min-h-11 ${on ? 'border-ink bg-yellow-wash font-semibold shadow-[inset_0_0_0_1px_var(--color-ink)]' : 'border-control bg-card hover:border-ink'}`}
     >
       {on && <Icon name="tick" className="size-4" />}
       <InlineText text={children} />

@@ -1,4 +1,3 @@
-'use client'
 import { type ReactNode, useId } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 import type { Language } from '#lib/i18n/languages.ts'

@@ -1,4 +1,3 @@
-'use client'
 import { createInstance } from 'i18next'
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import { I18nextProvider, useTranslation } from 'react-i18next'

@@ -1,4 +1,3 @@
-'use client'
 import { Icon } from '#components/ui/icon.tsx'
 import { useWords } from './language.tsx'
 import styles from './playground.module.css'

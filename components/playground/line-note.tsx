@@ -1,4 +1,3 @@
-'use client'
 import { Icon } from '#components/ui/icon.tsx'
 import { InlineText } from '#components/ui/inline-text.tsx'
 import { basicCredentials } from '#lib/wire/base64.ts'
@@ -23,7 +22,7 @@ export function LineNote({
   return (
     <div
       id={id}
-      className={`${styles.opens} bg-yellow py-3 pr-4 pl-[35px] font-text text-base leading-normal text-on-yellow`}
+      className={`${styles.opens} ${styles.note} bg-yellow py-3 pr-4 pl-[35px] font-text text-base leading-normal text-on-yellow`}
     >
       <p className="font-bold">
         <InlineText text={note.title} />

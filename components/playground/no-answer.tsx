@@ -1,4 +1,3 @@
-'use client'
 import type { HarEntry } from '#lib/wire/har.ts'
 import { useWords } from './language.tsx'
 

@@ -1,4 +1,3 @@
-'use client'
 import { Icon, type IconName } from '#components/ui/icon.tsx'
 import { fieldPointers } from './form-values.ts'
 import { useWords } from './language.tsx'

@@ -1,4 +1,3 @@
-'use client'
 import { Icon } from '#components/ui/icon.tsx'
 import { InlineText } from '#components/ui/inline-text.tsx'
 import type { HarEntry } from '#lib/wire/har.ts'

@@ -1,4 +1,3 @@
-'use client'
 import { useId } from 'react'
 import { TicketSign } from '#components/ui/figures.tsx'
 import { Icon } from '#components/ui/icon.tsx'
@@ -67,7 +66,11 @@ export function Pane({ server, side }: { server: ServerRole; side: Side }) {
           ran && <StatusBadge entry={entry} />
         )}
       </header>
-      <div className={styles.rows} data-busy={busy}>
+      <div
+        key={entry?.startedDateTime}
+        className={`${styles.rows} ${busy ? '' : styles.arrives}`}
+        data-busy={busy}
+      >
         {entry ? (
           <CalledPane server={server} entry={entry} />
         ) : (

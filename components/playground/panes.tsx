@@ -1,4 +1,3 @@
-'use client'
 import type { ReactNode } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 import { ticketOf } from '#lib/wire/ticket.ts'

@@ -1,4 +1,3 @@
-'use client'
 import { Robot } from '#components/ui/figures.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { hasFailed } from '#lib/wire/outcome.ts'
@@ -97,7 +96,11 @@ function Line({ server, side: { entry, ran, busy } }: { server: ServerRole; side
           data-towards={server === 'token' ? 'left' : 'right'}
         />
       ) : entry && !busy ? (
-        <div className={`${line} h-1.5 bg-current`} />
+        <div
+          key={entry.startedDateTime}
+          data-server={server}
+          className={`${styles.drawn} ${line} h-1.5 bg-current`}
+        />
       ) : (
         <div className="h-1.5 pt-px">
           <div className="border-t-3 border-dashed border-control" />

@@ -1,5 +1,4 @@
-'use client'
-import { useId, useSyncExternalStore } from 'react'
+import { useId, useRef, useSyncExternalStore } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 import { usePlayground, useWords } from './language.tsx'
 import styles from './playground.module.css'
@@ -20,6 +19,7 @@ export function RunButton({
   className?: string
 }) {
   const t = useWords()
+  const run = useRef<HTMLButtonElement>(null)
   const id = useId()
   const { lang } = usePlayground()
   const ready = useSyncExternalStore(
@@ -31,6 +31,7 @@ export function RunButton({
     <div className={className}>
       <div className="relative flex gap-2">
         <button
+          ref={run}
           type="submit"
           disabled={!ready}
           aria-describedby={ready ? undefined : id}
@@ -45,7 +46,11 @@ export function RunButton({
         {running && (
           <button
             type="button"
-            onClick={onCancel}
+            onClick={() => {
+              // The button goes away: the focus goes to the one beside it.
+              run.current?.focus()
+              onCancel()
+            }}
             className="flex min-h-11 cursor-pointer items-center justify-center gap-1.5 rounded-lg border border-control bg-card px-3 text-base font-semibold md:absolute md:inset-x-0 md:top-full md:mt-2.5 md:min-h-9"
           >
             <Icon name="close" className="size-4" />

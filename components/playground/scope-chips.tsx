@@ -1,4 +1,3 @@
-'use client'
 import { Icon } from '#components/ui/icon.tsx'
 import type { FieldError } from './field.tsx'
 import { knownScopes } from './form-values.ts'

@@ -1,4 +1,3 @@
-'use client'
 import { useState } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 import { control, Field, type FieldError } from './field.tsx'

@@ -1,4 +1,3 @@
-'use client'
 import { Icon } from '#components/ui/icon.tsx'
 import type { HarEntry } from '#lib/wire/har.ts'
 import { hasFailed } from '#lib/wire/outcome.ts'
@@ -22,7 +21,8 @@ export function StatusBadge({ entry }: { entry: HarEntry | undefined }) {
       className={`flex items-center gap-1.5 rounded-full px-3 py-0.5 text-base font-semibold ${failed ? 'bg-failed-wash text-failed' : 'bg-passed-wash text-passed'}`}
     >
       <Icon name={failed ? 'failed' : 'passed'} className="size-4.5" />
-      {status === 0 ? t('noAnswer') : `${status} ${statusText}`.trimEnd()}
+      {status || t('noAnswer')}
+      <span className="max-sm:sr-only">{statusText}</span>
     </span>
   )
 }

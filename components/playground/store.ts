@@ -1,4 +1,3 @@
-'use client'
 import { useSyncExternalStore } from 'react'
 import type { Language } from '#lib/i18n/languages.ts'
 import type { CallRole, ExchangeStep, Recording } from '#lib/wire/har.ts'

@@ -1,4 +1,3 @@
-'use client'
 import { TicketSign } from '#components/ui/figures.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import type { Ticket as TicketData } from '#lib/wire/ticket.ts'

@@ -1,8 +1,8 @@
-'use client'
 import { TicketSign } from '#components/ui/figures.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import type { Ticket } from '#lib/wire/ticket.ts'
 import { useWords } from './language.tsx'
+import styles from './playground.module.css'
 import { SourceLink } from './source-link.tsx'
 
 /** The token taken apart: header, payload and signature, each as it stands in it and as it reads. */
@@ -15,7 +15,9 @@ export function TokenParts({ ticket: { token, jwt } }: { ticket: Ticket }) {
         {jwt ? t('open.title') : t('open.opaqueTitle')}
         <Icon name="chevron-down" className="size-4 group-open:rotate-180" />
       </summary>
-      <div className="mt-3 rounded-card bg-wire p-4 font-typed-mono text-sm leading-6 text-wire-text sm:p-5">
+      <div
+        className={`${styles.dark} mt-3 rounded-card bg-wire p-4 font-typed-mono text-sm leading-6 text-wire-text sm:p-5`}
+      >
         {jwt ? (
           <dl className="grid gap-5">
             <Part name="header" hint={t('open.header')} raw={jwt.raw.header} value={jwt.header} />

@@ -1,4 +1,3 @@
-'use client'
 import { unreachedChecks } from '#lib/wire/checks.ts'
 import type { ServerRole } from './call-states.ts'
 import { Checks } from './checks.tsx'

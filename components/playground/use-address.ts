@@ -1,4 +1,3 @@
-'use client'
 import { useEffect } from 'react'
 import { usePlayground } from './language.tsx'
 import { playground } from './store.ts'

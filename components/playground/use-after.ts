@@ -1,4 +1,3 @@
-'use client'
 import { useEffect, useState } from 'react'
 
 /** Whether something has been so for longer than `ms`: what passes quickly is not shown. */

@@ -1,4 +1,3 @@
-'use client'
 import { useCallback, useEffect, useState } from 'react'
 import type { Language } from '#lib/i18n/languages.ts'
 import type { Recording } from '#lib/wire/har.ts'

@@ -1,4 +1,3 @@
-'use client'
 import { type CSSProperties, useId } from 'react'
 import { ColouredLine } from '#components/ui/coloured-line.tsx'
 import { Icon } from '#components/ui/icon.tsx'

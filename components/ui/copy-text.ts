@@ -1,5 +1,3 @@
-'use client'
-
 /**
  * Copies a text, also where `navigator.clipboard` does not exist (plain HTTP in a local network).
  *
