@@ -1,11 +1,12 @@
 import * as runtime from 'react/jsx-runtime'
 import { lessonBlocks, loadExplanations, loadQuiz, type Station } from '#lib/course/index.ts'
-import { type Language, languages } from '#lib/i18n/languages.ts'
+import { type Language, otherLanguage } from '#lib/i18n/languages.ts'
 import { section, translator } from '#lib/i18n/server.ts'
 import styles from './compare.module.css'
 import { CompareRow } from './compare-row.tsx'
 import type { LessonContext } from './context.ts'
 import { blockParts, isLive } from './parts.tsx'
+import { TermNotes } from './term.tsx'
 
 /** One lesson in both languages, row by row, the page's own first. What is the same stands once. */
 export function ComparePage({
@@ -19,7 +20,7 @@ export function ComparePage({
 }) {
   const t = translator(lang)
   const names = section(lang, 'site').language
-  const order = [lang, ...languages.filter((name) => name !== lang)]
+  const order = [lang, otherLanguage(lang)]
   const sides = order.map((name): { lang: Language; context: LessonContext } => ({
     lang: name,
     context: {
@@ -36,7 +37,7 @@ export function ComparePage({
     <main id="main" className="mx-auto max-w-[80rem] px-4 pt-6 pb-16 sm:px-8 lg:pt-10">
       <p className="flex items-center gap-3 text-base text-muted">
         <span aria-hidden="true" className="h-2 w-10 shrink-0 rounded-full bg-ink" />
-        {t('lesson.kicker', {
+        {t(`lesson.kicker.${station.line}`, {
           number: station.number,
           total: stations.length,
           minutes: t('site.line.minutes', { count: station.minutes }),
@@ -71,6 +72,7 @@ export function ComparePage({
           }))}
         />
       ))}
+      <TermNotes lang={lang} ids={blocks.flatMap(({ termIds }) => termIds)} />
     </main>
   )
 }

@@ -3,9 +3,14 @@ import styles from './compare.module.css'
 import type { Part } from './parts.tsx'
 
 /** Classes by the number of parts: a passage spans their rows, and a shared piece stands in its own. */
-const spans = ['', 'row-span-1', 'row-span-4', 'row-span-7', 'row-span-10', 'row-span-13']
-const places = ['row-start-1', 'row-start-4', 'row-start-7', 'row-start-10', 'row-start-13']
-const starts = ['row-start-4', 'row-start-7', 'row-start-10', 'row-start-13', 'row-start-16']
+const spans = [
+  ...['', 'row-span-1', 'row-span-4', 'row-span-7', 'row-span-10', 'row-span-13', 'row-span-16'],
+  ...['row-span-19', 'row-span-22', 'row-span-25'],
+]
+const starts = [
+  ...['row-start-1', 'row-start-4', 'row-start-7', 'row-start-10', 'row-start-13', 'row-start-16'],
+  ...['row-start-19', 'row-start-22', 'row-start-25', 'row-start-28'],
+]
 
 /**
  * One block in both languages: two passages, and across both what is the same. The grid has three
@@ -47,7 +52,7 @@ export function CompareRow({
           <div key={lang} lang={lang} className={`${styles.passage} ${spans[own.length]}`}>
             {own.map(({ prose }, place) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the parts never move
-              <div key={place} data-part={place} className={`${styles.part} ${places[place]}`}>
+              <div key={place} data-part={place} className={`${styles.part} ${starts[place]}`}>
                 {index > 0 && place === 0 && (
                   <div data-name="" className={styles.name}>
                     {names[lang]}
@@ -66,7 +71,7 @@ export function CompareRow({
               key={place}
               data-part={place}
               data-shared={live ? 'live' : 'still'}
-              className={`${styles.shared} ${starts[place]}`}
+              className={`${styles.shared} ${starts[place + 1]}`}
             >
               {shared}
             </div>

@@ -36,7 +36,7 @@ export function Next({
         </Link>
       )}
       <Link
-        href={next ? `/${lang}/lessons/${next.slug}${view}` : `/${lang}/playground`}
+        href={next ? `/${lang}/lessons/${next.slug}${view}` : `/${lang}`}
         prefetch={next ? undefined : false}
         className="board flex items-center gap-4 px-4 py-4 leading-normal sm:px-6"
       >
@@ -49,7 +49,7 @@ export function Next({
           <span className="block font-board font-bold text-2xl leading-snug">
             {next
               ? t('site.line.station', { number: next.number, title: next.title[lang] })
-              : t('site.nav.playground')}
+              : t('site.nav.stations')}
           </span>
           <span className="block text-base">{children}</span>
         </span>

@@ -1,6 +1,7 @@
 import type { MDXComponents } from 'mdx/types'
 import { Children, cloneElement, isValidElement, type ReactElement, type ReactNode } from 'react'
 import type { LessonBlock } from '#lib/course/index.ts'
+import { Tab, type TabProps } from './code-tabs.tsx'
 import { lessonComponents } from './components.tsx'
 import type { LessonContext } from './context.ts'
 import { Hole, stillComponents } from './still-components.tsx'
@@ -14,7 +15,7 @@ export interface Part {
 type BlockElement = ReactElement<{ children?: ReactNode }>
 
 /** Blocks whose shared piece is one, however many parts it is written in. */
-const benches = ['Next', 'Sort', 'Try', 'TwoWires', 'Unpack']
+const benches = ['Detective', 'Next', 'Sort', 'TokenEdit', 'Try', 'TwoWires', 'Unpack']
 
 /** Blocks that do something: beside their words they cannot be read alone. */
 const live = benches.filter((type) => type !== 'TwoWires')
@@ -74,11 +75,14 @@ function render({ Content }: LessonBlock, components: MDXComponents): BlockEleme
   return element as BlockElement
 }
 
-/** What stands directly in a block, without the space between. */
+/** What stands directly in a block, or in one of its tabs under the tab's name, without the space between. */
 function childrenOf({ props }: BlockElement): ReactNode[] {
-  return Children.toArray(props.children).filter(
-    (child) => typeof child !== 'string' || child.trim() !== '',
-  )
+  return Children.toArray(props.children)
+    .filter((child) => typeof child !== 'string' || child.trim() !== '')
+    .flatMap((child) => {
+      if (!isValidElement<TabProps>(child) || child.type !== Tab) return [child]
+      return [<h3 key={child.props.name}>{child.props.name}</h3>, ...childrenOf(child)]
+    })
 }
 
 function isHole(node: ReactNode): boolean {

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 import type { Language } from '#lib/i18n/languages.ts'
+import styles from './peek.module.css'
 import { fetchTwin } from './twin.ts'
 
 /**
@@ -50,27 +51,27 @@ export function Peek({
   }
 
   return (
-    <div className={`peek ${open ? 'peek-open' : ''}`}>
+    <div className={`${styles.peek} ${open ? styles.open : ''}`}>
       <button
         type="button"
         aria-expanded={open}
         data-peek={block}
         onClick={press}
         onPointerEnter={() => fetchTwin(lang, slug, block).catch(() => {})}
-        className="peek-button"
+        className={styles.button}
       >
         <Icon name={open ? 'close' : 'swap'} className="size-4.5 lg:hidden" />
-        <span aria-hidden="true" className="peek-short font-names">
+        <span aria-hidden="true" className={`${styles.short} font-names`}>
           {short}
         </span>
-        <span className="peek-name font-names">{name}</span>
+        <span className={`${styles.name} font-names`}>{name}</span>
       </button>
       {open && twin && (
-        <div className="peek-panel">
-          <p aria-hidden="true" className="peek-title font-names">
+        <div className={styles.panel}>
+          <p aria-hidden="true" className={`${styles.title} font-names`}>
             {name}
           </p>
-          <div ref={panel} lang={lang} className="peek-twin" />
+          <div ref={panel} lang={lang} className={styles.twin} />
         </div>
       )}
       <p role="status" className="text-base text-warn">

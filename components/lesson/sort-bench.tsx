@@ -3,6 +3,8 @@
 import { type DragEvent, type ReactNode, useRef, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
+import type { Language } from '#lib/i18n/languages.ts'
+import { useKeptState } from './kept-state.ts'
 import type { Role } from './server-head.tsx'
 
 interface Words {
@@ -24,15 +26,21 @@ const places = ['token', 'business'] as const
 /**
  * A bench to sort lines on: press a button beside the line, with finger, mouse or keyboard, or drag
  * the line to its place. Each answer is explained where it was given; nothing is counted.
+ *
+ * @param name - the key of the answers, by lesson and block, never by language
  */
 export function SortBench({
+  name,
+  lang,
   items,
   words,
 }: {
+  name: string
+  lang: Language
   items: { to: Role; line: ReactNode }[]
   words: Words
 }) {
-  const [answers, setAnswers] = useState<Record<number, Role>>({})
+  const [answers, setAnswers] = useKeptState<Record<number, Role>>(name, lang, {})
   const [over, setOver] = useState<Role>()
   const [attempts, setAttempts] = useState(0)
   const [said, setSaid] = useState('')
@@ -40,7 +48,7 @@ export function SortBench({
   const open = items.length - Object.keys(answers).length
 
   function put(index: number, place: Role) {
-    setAnswers((before) => ({ ...before, [index]: place }))
+    setAnswers({ ...answers, [index]: place })
     setAttempts(attempts + 1)
     const begin = words.attempt.replace('{{count}}', String(attempts + 1))
     setSaid(`${begin} ${verdict(items[index]?.to ?? place, place, words)}`)

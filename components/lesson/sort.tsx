@@ -1,17 +1,27 @@
 import { Children, isValidElement, type ReactElement, type ReactNode } from 'react'
 import { section } from '#lib/i18n/server.ts'
-import type { LessonContext } from './context.ts'
+import { blockKey, type LessonContext } from './context.ts'
 import type { Role } from './server-head.tsx'
 import { SortBench } from './sort-bench.tsx'
 
 /** Lines to be put to the server they belong to. Its own words stand before its {@link Item}s. */
-export function Sort({ context, children }: { context: LessonContext; children: ReactNode }) {
+export function Sort({
+  context,
+  id,
+  children,
+}: {
+  context: LessonContext
+  id: string
+  children: ReactNode
+}) {
   const parts = Children.toArray(children)
   const items = parts.filter(isItem)
   return (
     <>
       {parts.filter((part) => !isItem(part))}
       <SortBench
+        name={blockKey(context, id)}
+        lang={context.lang}
         items={items.map(({ props }) => ({ to: props.to, line: props.children }))}
         words={section(context.lang, 'lesson').sort}
       />

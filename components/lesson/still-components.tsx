@@ -2,6 +2,7 @@ import type { MDXComponents } from 'mdx/types'
 import type { ReactNode } from 'react'
 import { InlineText } from '#components/ui/inline-text.tsx'
 import { section } from '#lib/i18n/server.ts'
+import { Code } from './code.tsx'
 import { lessonComponents } from './components.tsx'
 import type { LessonContext } from './context.ts'
 import { Folded, QuizProse } from './quiz-prose.tsx'
@@ -11,7 +12,15 @@ export function Hole(): ReactNode {
   return null
 }
 
-const holes = { Item: Hole, Side: Hole, WireMessage: Hole, pre: Hole }
+const holes = {
+  CodeSample: Hole,
+  Item: Hole,
+  Jwt: Hole,
+  Mystery: Hole,
+  Side: Hole,
+  WireMessage: Hole,
+  pre: Hole,
+}
 
 /**
  * The components that lessons are written with, to be read only: nothing asks for an answer, and
@@ -23,6 +32,9 @@ export function stillComponents(context: LessonContext): MDXComponents {
     ...lessonComponents(context),
     ...holes,
     After: ({ children }) => <Folded title={tryWords.result}>{children}</Folded>,
+    Checklist: List,
+    CodeTabs: Code,
+    Detective: Code,
     Next: Prose,
     Predict: ({ options, children }: { options: string[]; children: ReactNode }) => (
       <>
@@ -38,11 +50,19 @@ export function stillComponents(context: LessonContext): MDXComponents {
       </>
     ),
     Recall: () => <QuizProse context={context} />,
+    Say: ({ children }) => <div className="grid gap-4">{children}</div>,
+    SayIt: Prose,
     Sort: Prose,
+    Tick: Prose,
+    TokenEdit: Prose,
     Try: Prose,
     TwoWires: Prose,
     Unpack: Prose,
   }
+}
+
+function List({ children }: { children: ReactNode }) {
+  return <div className="[&_:is(ul,ol)]:pl-5 [&_ol]:list-decimal [&_ul]:list-disc">{children}</div>
 }
 
 function Prose({ children }: { children: ReactNode }) {

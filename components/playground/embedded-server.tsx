@@ -4,28 +4,26 @@ import { InlineText } from '#components/ui/inline-text.tsx'
 import { differingLines } from '#lib/wire/difference.ts'
 import type { HarEntry } from '#lib/wire/har.ts'
 import { responseLines } from '#lib/wire/lines.ts'
-import type { ServerRole, Side } from './call-states.ts'
-import { EmbeddedCall } from './embedded-call.tsx'
+import type { ServerRole } from './call-states.ts'
+import { Calls, Folds } from './embedded-calls.tsx'
 import { useWords } from './language.tsx'
 import { serverLook } from './server-look.ts'
 import { StatusBadge } from './status-badge.tsx'
 
-/** One run of a lesson's experiment. */
+/** What was asked of one server in one run. */
 export interface Run {
-  /** The experiment; undefined is the demo exchange as it is. */
-  id: string | undefined
   name: string | undefined
-  sides: Record<ServerRole, Side>
+  entries: readonly HarEntry[]
 }
 
-/** One server's part in the runs: what it answered, side by side where two runs are compared. */
+/** One server's part in the runs: what it answered, side by side where runs are compared. */
 export function EmbeddedServer({ server, runs }: { server: ServerRole; runs: readonly Run[] }) {
   const t = useWords()
   const id = useId()
   const { number, disc, wash } = serverLook[server]
-  const entries = runs.map(({ sides }) => sides[server].entry)
-  const called = entries.some(Boolean)
-  const [one, other] = entries
+  const [one, other] = runs.map(({ entries }) => entries.at(-1))
+  const called = runs.some(({ entries }) => entries.length > 0)
+  const single = runs.length === 1 && (runs[0]?.entries.length ?? 0) <= 1
   return (
     <section aria-labelledby={id}>
       <div
@@ -40,31 +38,37 @@ export function EmbeddedServer({ server, runs }: { server: ServerRole; runs: rea
         <h3 id={id} className="mr-auto text-lg leading-normal">
           {t(`${server}.name`)}
         </h3>
-        {(runs.length === 1 || !called) && <StatusBadge entry={one} />}
+        {(single || !called) && <StatusBadge entry={one} />}
       </div>
-      {called && (
+      {called && runs.length > 2 && (
+        <Folds
+          items={runs.map(({ name, entries }) => ({
+            title: name,
+            entry: entries.at(-1),
+            content: <Calls server={server} entries={entries} />,
+          }))}
+        />
+      )}
+      {called && runs.length <= 2 && (
         <div className={runs.length > 1 ? 'grid sm:grid-cols-2' : ''}>
-          {runs.map(({ id: experiment, name, sides }) => (
+          {runs.map(({ name, entries }, index) => (
             <div
-              key={experiment ?? ''}
+              // biome-ignore lint/suspicious/noArrayIndexKey: the runs of a lesson never move
+              key={index}
               className="flex min-w-0 flex-col border-hairline not-last:sm:border-r"
             >
               {runs.length > 1 && (
                 <p className="flex flex-wrap items-center justify-between gap-x-3 border-b border-hairline px-4 py-1 text-base leading-normal font-bold">
                   {name}
-                  <StatusBadge entry={sides[server].entry} />
+                  <StatusBadge entry={entries.at(-1)} />
                 </p>
               )}
-              {sides[server].entry ? (
-                <EmbeddedCall server={server} entry={sides[server].entry} />
-              ) : (
-                <p className="px-4 py-3 text-base text-muted">{t(`notCalled.${server}`)}</p>
-              )}
+              <Calls server={server} entries={entries} />
             </div>
           ))}
         </div>
       )}
-      {one && one.response.status === other?.response.status && (
+      {runs.length === 2 && one && one.response.status === other?.response.status && (
         <Difference one={one} other={other} />
       )}
     </section>

@@ -41,7 +41,7 @@ export function ExchangeForm({
     onRun()
   }
   return (
-    <form data-block="form" ref={form} onSubmit={submit} noValidate aria-label={t('form.label')}>
+    <form data-place="form" ref={form} onSubmit={submit} noValidate aria-label={t('form.label')}>
       <div className="rounded-card border border-hairline bg-card p-3 sm:p-5">
         <div className="flex items-center justify-between gap-3 sm:hidden">
           <p className="min-w-0 font-mono text-sm leading-6 break-words">

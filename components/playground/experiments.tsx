@@ -21,7 +21,7 @@ export function Experiments({
   const unfolded = all || (chosen !== undefined && ids.indexOf(chosen) >= few)
   const change = chosen && explanations.experiments[chosen]?.change
   return (
-    <div data-block="experiments">
+    <div data-place="experiments">
       <div className="items-start gap-4 sm:flex">
         <h2 id="experiments" className="shrink-0 text-xl sm:pt-1">
           {t('breakIt')}

@@ -27,7 +27,7 @@ export function Outcome({
   if (!entry || !outcome) return null
   const log = logOf(result.recording.log.entries)
   return (
-    <div data-block="outcome" className="grid gap-4 md:grid-cols-2 md:gap-8">
+    <div data-place="outcome" className="grid gap-4 md:grid-cols-2 md:gap-8">
       <div className="rounded-card border border-hairline bg-card p-4 sm:p-6">
         <h2 className="flex items-center gap-3 text-xl">
           <Icon name="info" className="size-6" />

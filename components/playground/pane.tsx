@@ -23,7 +23,7 @@ export function Pane({ server, side }: { server: ServerRole; side: Side }) {
   const dashed = busy === 'under-way' || (entry && !busy) ? '' : 'border-dashed'
   return (
     <section
-      data-block={server}
+      data-place={server}
       aria-labelledby={id}
       aria-busy={busy ? true : undefined}
       data-server={server}

@@ -20,6 +20,9 @@ interface Mark {
   count: number
 }
 
+/** What can keep its place: a lesson's blocks, and the parts of other pages. */
+const blocks = '[data-block], [data-place]'
+
 /** The line, in px below the window's top, whose nearest block keeps its place. */
 const readingLine = 250
 
@@ -53,8 +56,8 @@ let release = () => {}
 
 /** The block whose top is nearest to the reading line; none on a page without blocks. */
 function currentPlace(): Place | undefined {
-  const places = Array.from(document.querySelectorAll<HTMLElement>('[data-block]'), (element) => ({
-    block: element.dataset.block ?? '',
+  const places = Array.from(document.querySelectorAll<HTMLElement>(blocks), (element) => ({
+    block: nameOf(element) ?? '',
     top: element.getBoundingClientRect().top,
   }))
   const distance = ({ top }: Place) => Math.abs(top - readingLine)
@@ -65,7 +68,7 @@ function currentMarks(): Mark[] {
   return (Object.keys(kinds) as Kind[]).flatMap((kind) => {
     const all = document.querySelectorAll<HTMLElement>(`main :is(${kind})${kinds[kind].on}`)
     return Array.from(all, (element) => {
-      const block = element.closest<HTMLElement>('[data-block]')?.dataset.block
+      const block = nameOf(element.closest<HTMLElement>(blocks))
       const siblings = ofKind(kind, block)
       return { block, kind, index: siblings.indexOf(element), count: siblings.length }
     })
@@ -77,7 +80,12 @@ function ofKind(kind: Kind, block: string | undefined): HTMLElement[] {
 }
 
 function blockNamed(block: string): Element | null {
-  return document.querySelector(`[data-block="${CSS.escape(block)}"]`)
+  const name = CSS.escape(block)
+  return document.querySelector(`[data-block="${name}"], [data-place="${name}"]`)
+}
+
+function nameOf(element: HTMLElement | null): string | undefined {
+  return element?.dataset.block ?? element?.dataset.place
 }
 
 /** Opens and ticks what was; answers what is not there yet. */

@@ -10,10 +10,11 @@ const places: readonly [RegExp, readonly Role[]][] = [
   [/^content\/ui\/\S+ site language /, ['strong', 'name']],
   // Long prose, and what is set like it.
   [/^content\/ui\/\S+ (site both|lesson peek)\b/, []],
-  [/^content\/ui\/\S+ problem (detail|member)\b/, []],
-  [/^content\/wire\/\S+ \S+ (text|why|todo)\b/, []],
-  [/^content\/lessons\/\S+ .* why$/, []],
   [/^content\/glossary\.json \d+ (mr|en)$/, []],
+  [/^content\/ui\/\S+ problem (detail|member)\b/, []],
+  [/^content\/wire\/\S+ \S+ (text|why|todo|met)\b/, []],
+  [/^content\/experiments\/\S+ \S+ change$/, []],
+  [/^content\/lessons\/\S+ .* why$/, []],
   // What may be bold, but is not set as a heading.
   [/^content\/ui\/\S+ problem\b/, ['strong']],
   [/^content\/(wire|experiments)\//, ['strong']],

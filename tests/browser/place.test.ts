@@ -3,10 +3,13 @@ import { expect, test } from './test.ts'
 
 /** The block whose top is nearest to the reading line, and where it stands. */
 function readPlace(): { block: string; top: number } {
-  const places = Array.from(document.querySelectorAll<HTMLElement>('[data-block]'), (element) => ({
-    block: element.dataset.block ?? '',
-    top: Math.round(element.getBoundingClientRect().top),
-  }))
+  const places = Array.from(
+    document.querySelectorAll<HTMLElement>('[data-block], [data-place]'),
+    (element) => ({
+      block: element.dataset.block ?? element.dataset.place ?? '',
+      top: Math.round(element.getBoundingClientRect().top),
+    }),
+  )
   places.sort((a, b) => Math.abs(a.top - 250) - Math.abs(b.top - 250))
   return places[0] ?? { block: '', top: 0 }
 }
@@ -21,13 +24,13 @@ async function expectPlace(page: Page, { block, top }: { block: string; top: num
   await expect
     .poll(() =>
       page
-        .locator(`[data-block=${block}]`)
+        .locator(`[data-block="${block}"], [data-place="${block}"]`)
         .evaluate((element) => element.getBoundingClientRect().top),
     )
     .toBeCloseTo(top, -0.5)
 }
 
-for (const path of ['/lessons/identity', '/lessons/two-apis/compare', '/playground']) {
+for (const path of ['/lessons/identity', '/lessons/two-apis/compare', '/playground', '/glossary']) {
   test(`${path} keeps the place, there and back`, async ({ page }) => {
     for (const share of [0.1, 0.35, 0.5, 0.8]) {
       await page.goto(`/mr${path}`)
@@ -52,17 +55,21 @@ test('what was opened, ticked and answered stays so', async ({ page }) => {
   await line.locator('summary').click()
   const unpack = page.locator('[data-block=unpack]')
   await unpack.getByRole('button', { name: /Basic/ }).click()
-  const ticked = page.locator('[data-block=recall] form').nth(1).getByRole('radio').nth(2)
+  const quiz = page.locator('[data-block=recall] form')
+  await quiz.first().getByRole('radio').nth(1).check()
+  await quiz.first().getByRole('button').click()
+  const ticked = quiz.nth(1).getByRole('radio').nth(2)
   await ticked.check()
   const run = page.locator('[data-block=try]')
   await run.getByRole('button').first().click()
-  await expect(run.locator('[aria-expanded]').first()).toBeVisible()
+  await expect(run.getByText('invalid_request').first()).toBeVisible()
 
   await switchTo(page, 'en')
   await expect(line).toHaveAttribute('open', '')
   await expect(unpack.getByRole('status').first()).toHaveText(/automation-framework:/)
+  await expect(quiz.first().getByRole('listitem')).toHaveCount(3)
   await expect(ticked).toBeChecked()
-  await expect(run.locator('[aria-expanded]').first()).toBeVisible()
+  await expect(run.getByText('invalid_request').first()).toBeVisible()
 })
 
 test('the playground keeps what was typed, what came and what is open', async ({ page }) => {

@@ -18,6 +18,8 @@ const words = {
 function setUp() {
   render(
     <SortBench
+      name="two-apis/sort"
+      lang="en"
       items={[
         { to: 'token', line: <code>POST /token</code> },
         { to: 'business', line: <code>GET /orders</code> },

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { ComparePage } from '#components/lesson/compare-page.tsx'
 import { Alternates } from '#components/shell/alternates.tsx'
 import { findStation, stations } from '#lib/course/index.ts'
-import { type Language, languages } from '#lib/i18n/languages.ts'
+import { type Language, otherLanguage } from '#lib/i18n/languages.ts'
 
 interface Props {
   params: Promise<{ lang: Language; slug: string }>
@@ -18,8 +18,7 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { lang, slug } = await params
   const station = findStation(slug)
-  const others = languages.filter((name) => name !== lang)
-  const title = [lang, ...others].map((name) => station?.title[name]).join(' · ')
+  const title = [lang, otherLanguage(lang)].map((name) => station?.title[name]).join(' · ')
   return { title, description: station?.description[lang] }
 }
 
