@@ -1,15 +1,35 @@
-import { type Lesson, runsOf } from './lessons.ts'
+import { type Lesson, lessonPlace, runsOf } from './lessons.ts'
 import { words } from './prose.ts'
 
 /** A rule that a lesson keeps to as a whole; answers what breaks it. */
 export type LessonRule = (lesson: Lesson) => string[]
 
 /** Both languages have the same blocks of the same kinds in the same order. */
-export const sameBlocks: LessonRule = ({ blocks }) => {
-  const [mr, en] = [blocks.mr, blocks.en].map((side) => side.map(({ id, type }) => `${type} ${id}`))
-  const at = (mr ?? []).findIndex((block, index) => block !== en?.[index])
-  if (at >= 0) return [`block ${at + 1}: mr ${mr?.[at]}, en ${en?.[at]}`]
-  return mr?.length === en?.length ? [] : [`mr ends after ${mr?.length} blocks, en goes on`]
+export const sameBlocks: LessonRule = ({ station, blocks }) => {
+  const [mr, en] = (['mr', 'en'] as const).map((lang) =>
+    blocks[lang].map(({ id, type, lines }) => ({
+      name: `<${type} id="${id}">`,
+      place: `${lessonPlace(station, lang)}:${lines[0]}`,
+    })),
+  ) as [Named[], Named[]]
+  const alone = [
+    ...without(mr, en).map(({ name, place }) => `${place}: en.mdx lacks ${name}`),
+    ...without(en, mr).map(({ name, place }) => `${place}: mr.mdx lacks ${name}`),
+  ]
+  const moved = mr.find(({ name }, index) => name !== en[index]?.name)
+  return alone.length === 0 && moved
+    ? [`${moved.place}: ${moved.name} stands elsewhere in en.mdx`]
+    : alone
+}
+
+/** A block as it is written, and where. */
+interface Named {
+  name: string
+  place: string
+}
+
+function without(blocks: Named[], others: Named[]): Named[] {
+  return blocks.filter(({ name }) => !others.some((other) => other.name === name))
 }
 
 /** A board, something to try, three or four questions, a way on; a ticket has its gap. */

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { lessonFile } from '#lib/course/blocks.ts'
 import {
   type BlockData,
@@ -48,6 +49,19 @@ function readSide(station: Station, lang: Language): (BlockData & BlockProse)[] 
     const { passages = [], parts = [], terms = [] } = prose[index] ?? {}
     return { ...block, passages, parts, terms }
   })
+}
+
+/** A lesson's text as messages name it, from the project's folder. */
+export function lessonPlace(station: Station, lang: Language): string {
+  return relative(process.cwd(), lessonFile(station, lang))
+}
+
+/** Where a question stands in its lesson's quiz, as `file:line`. */
+export function quizPlace({ folder }: Station, id: string): string {
+  const file = join(folder, 'quiz.json')
+  const lines = readFileSync(file, 'utf8').split('\n')
+  const line = lines.findIndex((text) => text.includes(`"id": "${id}"`)) + 1
+  return `${relative(process.cwd(), file)}:${line}`
 }
 
 /** The blocks that both languages have, side by side. */

@@ -1,3 +1,4 @@
+import { lacking } from './lacking.ts'
 import type { BlockPair } from './lessons.ts'
 import { inlineCode, numbers, sentences, words } from './prose.ts'
 import { limits } from './terms.ts'
@@ -17,27 +18,45 @@ function same(what: string, mr: unknown, en: unknown): string[] {
 
 /** Code, and everything in the block's attributes that is no prose, is the same to the byte. */
 export const codeIdentical: PairRule = ({ mr, en }) => [
-  ...same('code', mr.code, en.code),
+  ...sameCode(mr.code, en.code),
   ...same('parts', mr.parts, en.parts),
   ...same('attributes', { ...mr.props, options: [] }, { ...en.props, options: [] }),
 ]
 
+/** Each pair of code blocks that differs, with the first line that does. */
+function sameCode(mr: string[], en: string[]): string[] {
+  return Array.from({ length: Math.max(mr.length, en.length) }, (_, block) => {
+    const [left, right] = [mr[block], en[block]]
+    if (left === undefined || right === undefined) {
+      return [`${left === undefined ? 'mr' : 'en'} lacks code block ${block + 1}`]
+    }
+    const [lines, others] = [left.split('\n'), right.split('\n')]
+    const at = lines.findIndex((line, index) => line !== others[index])
+    const line = at < 0 ? lines.length : at
+    return same(`code block ${block + 1}, line ${line + 1}`, lines[line] ?? '', others[line] ?? '')
+  }).flat()
+}
+
 /** The same pieces of inline code, whatever their order. */
 export const inlineCodeSame: PairRule = ({ mr, en }) =>
-  same('inline code', inlineCode(proseOf(mr)), inlineCode(proseOf(en)))
+  lacking('inline code', inlineCode(proseOf(mr)), inlineCode(proseOf(en)))
 
 /** The same glossary terms are marked, whatever their order. */
 export const termsSame: PairRule = ({ mr, en }) =>
-  same('terms', mr.terms.map(({ id }) => id).sort(), en.terms.map(({ id }) => id).sort())
+  lacking(
+    'term',
+    mr.terms.map(({ id }) => id),
+    en.terms.map(({ id }) => id),
+  )
 
 /** The same Latin numbers in the prose. */
 export const numbersSame: PairRule = ({ mr, en }) =>
-  same('numbers', numbers(proseOf(mr)), numbers(proseOf(en)))
+  lacking('number', numbers(proseOf(mr)), numbers(proseOf(en)))
 
 /** The same targets of links, the language's prefix apart. */
 export const linksSame: PairRule = ({ mr, en }) =>
-  same(
-    'links',
+  lacking(
+    'link to',
     mr.links.map((link) => link.replace(/^\/mr(?=\/|$)/, '')),
     en.links.map((link) => link.replace(/^\/en(?=\/|$)/, '')),
   )

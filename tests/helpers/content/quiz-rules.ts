@@ -1,4 +1,5 @@
 import type { QuizItem } from '#lib/course/index.ts'
+import { lacking } from './lacking.ts'
 import { inlineCode, numbers, words } from './prose.ts'
 
 /** Both languages of every text have the same code and numbers. */
@@ -10,11 +11,12 @@ export function sameInBoth(item: QuizItem): string[] {
       { mr: mr.why, en: en.why },
     ]),
   ]
-  return texts
-    .filter(({ mr, en }) =>
-      [inlineCode, numbers].some((of) => JSON.stringify(of(mr)) !== JSON.stringify(of(en))),
-    )
-    .map(({ mr, en }) => `${item.id}: “${mr}” and “${en}”`)
+  return texts.flatMap(({ mr, en }) =>
+    [
+      ...lacking('inline code', inlineCode(mr), inlineCode(en)),
+      ...lacking('number', numbers(mr), numbers(en)),
+    ].map((fault) => `${item.id}: ${fault} (“${mr}” and “${en}”)`),
+  )
 }
 
 /** The question is short enough to be answered before its options are read. */

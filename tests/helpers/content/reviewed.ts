@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import { lessonFile, readBlocks } from '#lib/course/blocks.ts'
 import { loadQuiz, type Station } from '#lib/course/index.ts'
-import { type Language, languages } from '#lib/i18n/languages.ts'
+import { type Language, languages, otherLanguage } from '#lib/i18n/languages.ts'
+import { lessonPlace, quizPlace } from './lessons.ts'
 
 /** What both languages of a lesson's pieces said when they were last read side by side: a hash each. */
 export type Reviewed = Record<string, Record<string, Record<Language, string>>>
@@ -38,11 +39,10 @@ function aboutPiece({ slug, folder, title, description }: Station): Piece {
 
 function blockPieces(station: Station): Piece[] {
   const sides = each((lang) => {
-    const file = lessonFile(station, lang)
-    const lines = readFileSync(file, 'utf8').split('\n')
+    const lines = readFileSync(lessonFile(station, lang), 'utf8').split('\n')
     return readBlocks(station, lang).map(({ id, lines: [first, last] }) => ({
       id,
-      place: `${relative(process.cwd(), file)}:${first}`,
+      place: `${lessonPlace(station, lang)}:${first}`,
       hash: hash(lines.slice(first - 1, last).join('\n')),
     }))
   })
@@ -62,17 +62,12 @@ function blockPieces(station: Station): Piece[] {
 }
 
 function quizPieces(station: Station): Piece[] {
-  const file = `${station.folder}/quiz.json`
-  const lines = readFileSync(file, 'utf8').split('\n')
-  return loadQuiz(station).map(({ id, stem, options }) => {
-    const line = lines.findIndex((text) => text.includes(`"id": "${id}"`)) + 1
-    return {
-      slug: station.slug,
-      id: `quiz/${id}`,
-      hash: each((lang) => hash(JSON.stringify([stem[lang], options.map((one) => one[lang])]))),
-      place: each(() => `${relative(process.cwd(), file)}:${line}`),
-    }
-  })
+  return loadQuiz(station).map(({ id, stem, options }) => ({
+    slug: station.slug,
+    id: `quiz/${id}`,
+    hash: each((lang) => hash(JSON.stringify([stem[lang], options.map((one) => one[lang])]))),
+    place: each(() => quizPlace(station, id)),
+  }))
 }
 
 function each<Value>(of: (lang: Language) => Value): Record<Language, Value> {
@@ -99,7 +94,7 @@ export function reviewFaults(pieces: Piece[], reviewed: Reviewed): string[] {
     if (langs.length === 2) {
       return [`${place.mr}: ${slug} / ${id} is new or changed in both languages: npm run reviewed`]
     }
-    const other = lang === 'mr' ? 'en' : 'mr'
+    const other = otherLanguage(lang)
     return [
       `${place[lang]}: ${slug} / ${id} changed in ${lang} only. Change ${place[other]} too, ` +
         `or accept it: npm run reviewed -- ${slug} ${id}`,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { QuizItem } from '#lib/course/index.ts'
-import { lessons } from '#tests/helpers/content/lessons.ts'
+import { lessons, quizPlace } from '#tests/helpers/content/lessons.ts'
 import * as rules from '#tests/helpers/content/quiz-rules.ts'
 
 const good: QuizItem = {
@@ -46,7 +46,10 @@ describe('each question', () => {
   it.each(reds)('$name', ({ rule, red }) => {
     expect(rule(good)).toEqual([])
     expect(rule(red)).not.toEqual([])
-    expect(items.flatMap(rule)).toEqual([])
+    const found = lessons.flatMap(({ station, quiz }) =>
+      quiz.flatMap((one) => rule(one).map((fault) => `${quizPlace(station, one.id)}: ${fault}`)),
+    )
+    expect(found).toEqual([])
   })
 })
 

@@ -5,7 +5,14 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { stations } from '#lib/course/index.ts'
 import published from '#tests/data/published-ids.json' with { type: 'json' }
 import * as lessonRules from '#tests/helpers/content/lesson-rules.ts'
-import { type Lesson, lessons, pairs, readLesson } from '#tests/helpers/content/lessons.ts'
+import {
+  type BlockPair,
+  type Lesson,
+  lessonPlace,
+  lessons,
+  pairs,
+  readLesson,
+} from '#tests/helpers/content/lessons.ts'
 import * as pairRules from '#tests/helpers/content/pair-rules.ts'
 import { termsMarked } from '#tests/helpers/content/term-rules.ts'
 
@@ -103,6 +110,16 @@ describe('a lesson', () => {
     expect(lessons.flatMap((lesson) => rule(lesson).map((fault) => at(lesson, fault)))).toEqual([])
   })
 
+  it('names the file, the line and what the other language lacks', () => {
+    const lesson = fragment(board + text('`aud`'), board + text('Token.').replace('text"', 'tale"'))
+    expect(lessonRules.sameBlocks(lesson)).toEqual([
+      expect.stringMatching(/01-fragment\/mr\.mdx:7: en\.mdx lacks <Text id="text">$/),
+      expect.stringMatching(/01-fragment\/en\.mdx:7: mr\.mdx lacks <Text id="tale">$/),
+    ])
+    const [pair] = pairs(fragment(text('`aud`'), text('Token.')))
+    expect(pair && pairRules.inlineCodeSame(pair)).toEqual(['en lacks the inline code `aud`'])
+  })
+
   it('keeps the ids that have been published', () => {
     const now = Object.fromEntries(
       lessons.map(({ station, blocks, quiz }) => [
@@ -173,12 +190,17 @@ describe('a block and its twin', () => {
     expect(pairs(fragment(mr, en)).flatMap(rule)).not.toEqual([])
     const found = lessons.flatMap((lesson) =>
       pairs(lesson).flatMap((pair) =>
-        rule(pair).map((fault) => at(lesson, `${pair.id}: ${fault}`)),
+        rule(pair).map((fault) => `${pairPlace(lesson, pair)}: ${pair.id}: ${fault}`),
       ),
     )
     expect(found).toEqual([])
   })
 })
+
+/** Where both sides of a block stand: `content/lessons/03-identity/mr.mdx:7, en.mdx:7`. */
+function pairPlace({ station }: Lesson, { mr, en }: BlockPair): string {
+  return `${lessonPlace(station, 'mr')}:${mr.lines[0]}, en.mdx:${en.lines[0]}`
+}
 
 function at({ station }: Lesson, fault: string): string {
   return `${station.slug} / ${fault}`
