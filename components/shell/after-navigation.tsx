@@ -19,11 +19,8 @@ function textOf(pathname: string): string {
 export function AfterNavigation() {
   const pathname = usePathname()
 
-  // Captured, because the router has changed the page by the time that others hear of it.
-  useLayoutEffect(() => {
-    window.addEventListener('popstate', keepPlaceOnReturn, { capture: true })
-    return () => window.removeEventListener('popstate', keepPlaceOnReturn, { capture: true })
-  }, [])
+  // Never removed: only the first who listened hears of it before the router has changed the page.
+  useLayoutEffect(() => window.addEventListener('popstate', keepPlaceOnReturn), [])
 
   // Before the page is painted: a change of language must not be seen to jump.
   useLayoutEffect(() => {
