@@ -4,7 +4,6 @@ import { useEffect, useRef, useState } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 import type { Language } from '#lib/i18n/languages.ts'
 import styles from './peek.module.css'
-import { fetchTwin } from './twin.ts'
 
 /**
  * Shows a block's twin in the other language under it, and puts it away again.
@@ -38,12 +37,18 @@ export function Peek({
     if (twin && open) panel.current?.replaceChildren(...twin)
   }, [twin, open])
 
+  // What fetches a twin comes with the first wish for one.
+  async function load() {
+    const { fetchTwin } = await import('./twin.ts')
+    return fetchTwin(lang, slug, block)
+  }
+
   async function press() {
     setOpen(!open)
     setProblem(false)
     if (open || twin) return
     try {
-      setTwin(await fetchTwin(lang, slug, block))
+      setTwin(await load())
     } catch {
       setProblem(true)
       setOpen(false)
@@ -57,7 +62,7 @@ export function Peek({
         aria-expanded={open}
         data-peek={block}
         onClick={press}
-        onPointerEnter={() => fetchTwin(lang, slug, block).catch(() => {})}
+        onPointerEnter={() => load().catch(() => {})}
         className={styles.button}
       >
         <Icon name={open ? 'close' : 'swap'} className="size-4.5 lg:hidden" />

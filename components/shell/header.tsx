@@ -21,6 +21,7 @@ export function Header({ lang, stations }: { lang: Language; stations: Station[]
       <div className="mx-auto flex min-h-14 max-w-[90rem] items-center gap-1.5 px-3 sm:gap-2 sm:px-4 md:min-h-18 md:gap-3 md:px-8 lg:px-12">
         <Link
           href={`/${lang}`}
+          prefetch={false}
           className="mr-auto rounded-md border-2 border-on-yellow bg-yellow whitespace-nowrap px-2 pt-1 font-board font-bold text-on-yellow text-sm leading-snug sm:px-3 sm:text-base md:mr-5 md:text-lg"
         >
           {t('site.name')}

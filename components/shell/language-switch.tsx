@@ -77,6 +77,7 @@ export function LanguageSwitch({
             hrefLang={name}
             lang={name}
             scroll={false}
+            prefetch={name === lang ? false : undefined}
             id={name === lang ? undefined : 'language-switch'}
             onClick={(event) => choose(event, name, href)}
             className={`${shape} hover:underline ${name === lang ? '' : 'font-names'}`}

@@ -4,18 +4,9 @@ interface Place {
   top: number
 }
 
-/** What a reader has done to a page: where they are, what they opened and what they ticked. */
-interface Page {
-  place: Place | undefined
-  marks: Mark[]
-  /** Whether the reader comes back by the browser's history, which scrolls by itself. */
-  returns: boolean
-}
-
-/** Something opened or ticked: the number of an element among those of its kind in its block. */
+/** Something opened or ticked: its number among all in its block that can be. */
 interface Mark {
   block: string | undefined
-  kind: Kind
   index: number
   count: number
 }
@@ -23,30 +14,17 @@ interface Mark {
 /** What can keep its place: a lesson's blocks, and the parts of other pages. */
 const blocks = '[data-block], [data-place]'
 
+/** What can be opened or ticked by a press, and how it looks when it is. */
+const switches = ':is(summary, button[aria-expanded], form input[type=radio])'
+const on = 'details[open] > summary, [aria-expanded=true], :checked'
+
 /** The line, in px below the window's top, whose nearest block keeps its place. */
 const readingLine = 250
 
 /** How long a block is held while the page is still settling, in ms. */
 const patience = 2000
 
-/** How long after a step in its history the browser may still scroll by itself, in ms. */
-const historyPatience = 500
-
-/** What can be opened or ticked, and how it is done again where the page itself does not keep it. */
-const kinds = {
-  details: { on: '[open]', again: (element: HTMLElement) => element.setAttribute('open', '') },
-  'button[aria-expanded]': {
-    on: '[aria-expanded=true]',
-    again: (element: HTMLElement) => element.click(),
-  },
-  'form input[type=radio]': {
-    on: ':checked',
-    again: (element: HTMLElement) => Object.assign(element, { checked: true }),
-  },
-}
-type Kind = keyof typeof kinds
-
-let kept: Page | undefined
+let kept: { place: Place | undefined; marks: Mark[] } | undefined
 
 /** Where readers were when they left an address for the same page in the other language. */
 const left = new Map<string, Place | undefined>()
@@ -65,18 +43,17 @@ function currentPlace(): Place | undefined {
 }
 
 function currentMarks(): Mark[] {
-  return (Object.keys(kinds) as Kind[]).flatMap((kind) => {
-    const all = document.querySelectorAll<HTMLElement>(`main :is(${kind})${kinds[kind].on}`)
-    return Array.from(all, (element) => {
-      const block = nameOf(element.closest<HTMLElement>(blocks))
-      const siblings = ofKind(kind, block)
-      return { block, kind, index: siblings.indexOf(element), count: siblings.length }
-    })
+  const all = document.querySelectorAll<HTMLElement>(`main ${switches}:is(${on})`)
+  return Array.from(all, (element) => {
+    const block = nameOf(element.closest<HTMLElement>(blocks))
+    const siblings = switchesOf(block)
+    return { block, index: siblings.indexOf(element), count: siblings.length }
   })
 }
 
-function ofKind(kind: Kind, block: string | undefined): HTMLElement[] {
-  return Array.from((block ? blockNamed(block) : document)?.querySelectorAll(`main ${kind}`) ?? [])
+function switchesOf(block: string | undefined): HTMLElement[] {
+  const scope = block ? blockNamed(block) : document
+  return Array.from(scope?.querySelectorAll<HTMLElement>(`main ${switches}`) ?? [])
 }
 
 function blockNamed(block: string): Element | null {
@@ -90,11 +67,11 @@ function nameOf(element: HTMLElement | null): string | undefined {
 
 /** Opens and ticks what was; answers what is not there yet. */
 function repeat(marks: Mark[]): Mark[] {
-  return marks.filter(({ block, kind, index, count }) => {
-    const all = ofKind(kind, block)
+  return marks.filter(({ block, index, count }) => {
+    const all = switchesOf(block)
     const element = all[index]
     if (!element || all.length !== count) return true
-    if (!element.matches(kinds[kind].on)) kinds[kind].again(element)
+    if (!element.matches(on)) element.click()
     return false
   })
 }
@@ -103,14 +80,14 @@ function repeat(marks: Mark[]): Mark[] {
 export function keepPlace(): void {
   const place = currentPlace()
   left.set(window.location.pathname, place)
-  kept = { place, marks: currentMarks(), returns: false }
+  kept = { place, marks: currentMarks() }
 }
 
 /** The same before a step in the browser's history: the place is that where the address was left. */
 export function keepPlaceOnReturn(): void {
   const { pathname } = window.location
   const place = left.has(pathname) ? left.get(pathname) : currentPlace()
-  kept = { place, marks: currentMarks(), returns: true }
+  kept = { place, marks: currentMarks() }
 }
 
 /** Forgets what was noted: the reader goes elsewhere. */
@@ -125,20 +102,15 @@ export function forgetPlace(): void {
  */
 export function restorePlace(): boolean {
   if (!kept) return false
-  const { place, marks, returns } = kept
+  const { place, marks } = kept
   kept = undefined
   release()
-  const deaf = returns ? Date.now() + historyPatience : 0
-  hold(place && blockNamed(place.block), place?.top ?? 0, repeat(marks), deaf)
+  hold(place && blockNamed(place.block), place?.top ?? 0, repeat(marks))
   return true
 }
 
-/**
- * Keeps a block where it is while fonts and results arrive, until the reader moves.
- *
- * @param deaf - until when whatever scrolls is not the reader
- */
-function hold(block: Element | null | undefined, top: number, missing: Mark[], deaf: number): void {
+/** Keeps a block where it is while fonts and results arrive, until the reader moves. */
+function hold(block: Element | null | undefined, top: number, missing: Mark[]): void {
   let marks = missing
   const distance = () => (block ? block.getBoundingClientRect().top - top : 0)
   const align = () => window.scrollBy({ top: distance(), behavior: 'instant' })
@@ -158,11 +130,7 @@ function hold(block: Element | null | undefined, top: number, missing: Mark[], d
   for (const type of ['wheel', 'touchstart', 'pointerdown', 'keydown']) {
     window.addEventListener(type, end, options)
   }
-  const scrolled = () => {
-    if (Math.abs(distance()) <= 1) return
-    if (Date.now() < deaf) align()
-    else end()
-  }
-  window.addEventListener('scroll', scrolled, options)
+  // What scrolled was not us.
+  window.addEventListener('scroll', () => Math.abs(distance()) > 1 && end(), options)
   window.setTimeout(end, patience)
 }
