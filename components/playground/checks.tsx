@@ -100,7 +100,7 @@ function CheckRow({ server, check }: { server: Role; check: Check }) {
         )}
       </div>
       <span
-        className={`${check.outcome === 'skipped' ? 'max-sm:max-w-24' : 'font-semibold'} ${tones[check.outcome]}`}
+        className={`${check.outcome === 'skipped' ? 'max-[380px]:max-w-24' : 'font-semibold'} ${tones[check.outcome]}`}
       >
         {t(`checks.${check.outcome}`)}
       </span>

@@ -12,7 +12,7 @@ import { performExchange, sandboxTarget } from '../../lib/exchange/index.ts'
 import { send } from '../../lib/exchange/recorder/send.ts'
 
 const rounds = 600
-const warmUp = 150
+const warmUp = 500
 
 const { BENCH_APP_URL = '', BENCH_AUTH_URL = '', BENCH_API_URL = '' } = process.env
 const target = sandboxTarget(

@@ -35,9 +35,14 @@ export async function POST(request: Request): Promise<Response> {
       admission.leave,
     )
   if (request.headers.get('accept')?.includes(stepsType)) return streamSteps(perform)
-  const recording = await perform()
-  return Response.json(joinChecks(recording, runningSandbox()), {
-    headers: { 'cache-control': 'no-store' },
+  const recording = joinChecks(await perform(), runningSandbox())
+  const json = Buffer.from(JSON.stringify(recording))
+  return new Response(json, {
+    headers: {
+      'content-type': 'application/json',
+      'content-length': String(json.length),
+      'cache-control': 'no-store',
+    },
   })
 }
 

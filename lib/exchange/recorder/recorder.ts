@@ -1,4 +1,4 @@
-import type { CallRole, ExchangeStep, HarEntry } from '../../wire/har.ts'
+import type { CallRole, ExchangeStep, HarEntry, NameValue } from '../../wire/har.ts'
 import { harEntry } from './entry.ts'
 import type { Message } from './message.ts'
 import { send } from './send.ts'
@@ -39,14 +39,17 @@ export interface Recorder {
 
 const withoutContent = new Set([204, 205, 304])
 
+/** What the library judges by, as far as a `Headers` can hold it (a value may be any bytes). */
+const judgedBy = ({ name, value }: NameValue) =>
+  /^(content-type|www-authenticate)$/i.test(name) && /^[\t\x20-\xff]*$/.test(value)
+
 function answer({ response, _error }: HarEntry): Response {
-  const { status, statusText, headers, content } = response
+  const { status, headers, content } = response
   if (_error || status < 200 || status > 599) throw new NoAnswer(_error?.code ?? `status ${status}`)
   const body = Buffer.from(content.text ?? '', content.encoding ?? 'utf8')
   return new Response(withoutContent.has(status) ? null : body, {
     status,
-    statusText,
-    headers: headers.map(({ name, value }) => [name, value]),
+    headers: headers.filter(judgedBy).map(({ name, value }) => [name, value]),
   })
 }
 
