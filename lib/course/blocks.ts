@@ -5,7 +5,7 @@ import type { Language } from '#lib/i18n/languages.ts'
 import { ContentError, compileError, readContent } from './files.ts'
 import { type Literal, literalValue } from './literal.ts'
 import type { Station } from './stations.ts'
-import { type ElementNode, place, type Tree, type TreeNode, walk } from './tree.ts'
+import { type Element, place, type Tree, type TreeNode, walk } from './tree.ts'
 
 /** What one block of a lesson holds, as data: for aligning the languages, for tests, for search. */
 export interface BlockData {
@@ -43,7 +43,7 @@ export function lessonFile(station: Station, lang: Language): string {
 export function readBlocks(station: Station, lang: Language): BlockData[] {
   const file = lessonFile(station, lang)
   const seen = new Set<string>()
-  return parse(file).children.map((node) => {
+  return parseLesson(file).children.map((node) => {
     const block = readBlock(node, file)
     if (seen.has(block.id)) {
       throw new ContentError(file, `${place(node)}: the id ${block.id} is used twice`)
@@ -81,7 +81,8 @@ function readBlock(node: TreeNode, file: string): BlockData {
   return block
 }
 
-function parse(file: string): Tree {
+/** A lesson's file as the Markdown parser sees it. @throws ContentError if the MDX is broken */
+export function parseLesson(file: string): Tree {
   const value = readContent(file)
   try {
     return parser.parse({ value, path: file })
@@ -90,7 +91,12 @@ function parse(file: string): Tree {
   }
 }
 
-function attributes(node: ElementNode, file: string): Record<string, Literal> {
+/**
+ * The attributes of a tag. One without value is `true`.
+ *
+ * @throws ContentError for what is no plain value
+ */
+export function attributes(node: Element, file: string): Record<string, Literal> {
   return Object.fromEntries(
     node.attributes.map((attribute): [string, Literal] => {
       if (attribute.type !== 'mdxJsxAttribute') {

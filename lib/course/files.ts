@@ -3,8 +3,11 @@ import { join, relative } from 'node:path'
 import { z } from 'zod'
 import type { Language } from '#lib/i18n/languages.ts'
 
+/** Where everything lives that people read. */
+export const contentFolder = join(process.cwd(), 'content')
+
 /** Where the lessons live: one folder a lesson, `NN-slug`. */
-export const lessonsFolder = join(process.cwd(), 'content', 'lessons')
+export const lessonsFolder = join(contentFolder, 'lessons')
 
 /** A text of which both languages have their own, and neither is empty. */
 export const bilingual = z.strictObject({ mr: z.string().min(1), en: z.string().min(1) })
