@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
 import { Alternates } from '#components/shell/alternates.tsx'
+import { ContinueBoard } from '#components/shell/continue-board.tsx'
+import { KeptNote } from '#components/shell/kept-note.tsx'
 import { LineMap } from '#components/shell/line-map.tsx'
 import { PlaygroundCard } from '#components/shell/playground-card.tsx'
-import { StartBoard } from '#components/shell/start-board.tsx'
-import { stations } from '#lib/course/index.ts'
+import { ReviewCard } from '#components/shell/review-card.tsx'
+import { loadQuiz, readBlocks, stations } from '#lib/course/index.ts'
 import type { Language } from '#lib/i18n/languages.ts'
-import { translator } from '#lib/i18n/server.ts'
+import { section, translator } from '#lib/i18n/server.ts'
 
 interface Props {
   params: Promise<{ lang: Language }>
@@ -20,8 +22,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Home({ params }: Props) {
   const { lang } = await params
   const t = translator(lang)
+  const { board, kept } = section(lang, 'home')
   const line = stations()
-  const [first] = line
+  const quizzes = line.map((station) => ({
+    slug: station.slug,
+    title: t('home.review.item', { number: station.number, title: station.title[lang] }),
+    items: loadQuiz(station).map(({ id }) => `${station.slug}/${id}`),
+  }))
   return (
     <main
       id="main"
@@ -29,9 +36,29 @@ export default async function Home({ params }: Props) {
     >
       <Alternates lang={lang} path="" />
       <h1 className="text-2xl md:text-4xl">{t('home.title', { count: line.length })}</h1>
-      {first && <StartBoard lang={lang} station={first} />}
+      <ContinueBoard
+        lang={lang}
+        stations={line.map((station) => ({
+          slug: station.slug,
+          number: station.number,
+          title: station.title[lang],
+          minutes: t('site.line.minutes', { count: station.minutes }),
+          blocks: readBlocks(station, lang).map(({ id }) => id),
+        }))}
+        words={board}
+      />
       <LineMap lang={lang} stations={line} />
-      <PlaygroundCard lang={lang} />
+      <div className="grid gap-4 md:grid-cols-2 md:gap-6">
+        <PlaygroundCard lang={lang} />
+        <ReviewCard
+          lang={lang}
+          stations={quizzes}
+          titles={quizzes
+            .flatMap(({ items }) => items)
+            .map((_, index) => t('home.review.title', { count: index + 1 }))}
+        />
+      </div>
+      <KeptNote words={kept} />
     </main>
   )
 }

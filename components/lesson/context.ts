@@ -13,3 +13,8 @@ export interface LessonContext {
   /** What is told about the wire. */
   explanations: Explanations
 }
+
+/** The key of what a reader does in a block: by lesson and block, never by language. */
+export function blockKey({ station }: LessonContext, id: string): string {
+  return `${station.slug}/${id}`
+}

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
-import { usePrediction } from './predictions.ts'
+import { useChoice } from './choices.ts'
 
 /** A question, its options and the one that the run shows to be right. */
 export interface Prediction {
@@ -20,7 +20,7 @@ export function Guess({
   prediction: Prediction
   words: { guess: string; result: string }
 }) {
-  const choice = usePrediction(name)
+  const choice = useChoice(name)
   const cell = 'grow px-4 py-3 sm:px-5'
   return (
     <dl className="grid border-hairline border-t sm:auto-cols-fr sm:grid-flow-col">

@@ -4,6 +4,7 @@ import { lessonBlocks, loadExplanations, loadQuiz, type Station } from '#lib/cou
 import type { Language } from '#lib/i18n/languages.ts'
 import { translator } from '#lib/i18n/server.ts'
 import { lessonComponents } from './components.tsx'
+import { TermNotes } from './term.tsx'
 
 /** One lesson: the line map that it is given beside it, its heading, and its blocks one under the other. */
 export function LessonPage({
@@ -11,20 +12,24 @@ export function LessonPage({
   station,
   stations,
   lineMap,
+  children,
 }: {
   lang: Language
   station: Station
   stations: Station[]
   lineMap: ReactNode
+  /** What a page adds that is not seen. */
+  children?: ReactNode
 }) {
   const t = translator(lang)
   const blocks = lessonBlocks(station, lang, runtime)
+  const quiz = loadQuiz(station)
   const components = lessonComponents({
     lang,
     station,
     stations,
     blocks,
-    quiz: loadQuiz(station),
+    quiz,
     explanations: loadExplanations(lang),
   })
   return (
@@ -38,7 +43,7 @@ export function LessonPage({
       <main id="main" className="mx-auto w-full max-w-[44rem] lg:mx-0">
         <p className="flex items-center gap-3 text-base text-muted">
           <span aria-hidden="true" className="h-2 w-10 shrink-0 rounded-full bg-ink" />
-          {t('lesson.kicker', {
+          {t(`lesson.kicker.${station.line}`, {
             number: station.number,
             total: stations.length,
             minutes: t('site.line.minutes', { count: station.minutes }),
@@ -52,12 +57,14 @@ export function LessonPage({
               id={id}
               data-block={id}
               data-type={type}
-              className="not-first:mt-8 md:not-first:mt-10 data-[type=Gap]:mt-4! [[data-type=Predict]+&[data-type=Try]]:mt-6!"
+              className="not-first:mt-8 md:not-first:mt-10 data-[type=Gap]:mt-4! [[data-type=Predict]+&:is([data-type=Try],[data-type=TokenEdit])]:mt-6!"
             >
               <Content components={components} />
             </section>
           ))}
         </div>
+        <TermNotes lang={lang} ids={blocks.flatMap(({ termIds }) => termIds)} />
+        {children}
       </main>
     </div>
   )

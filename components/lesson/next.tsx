@@ -24,7 +24,7 @@ export function Next({ context, children }: { context: LessonContext; children: 
         </Link>
       )}
       <Link
-        href={next ? `/${lang}/lessons/${next.slug}` : `/${lang}/playground`}
+        href={next ? `/${lang}/lessons/${next.slug}` : `/${lang}`}
         prefetch={next ? undefined : false}
         className="board flex items-center gap-4 px-4 py-4 leading-normal sm:px-6"
       >
@@ -37,7 +37,7 @@ export function Next({ context, children }: { context: LessonContext; children: 
           <span className="block font-board font-bold text-2xl leading-snug">
             {next
               ? t('site.line.station', { number: next.number, title: next.title[lang] })
-              : t('site.nav.playground')}
+              : t('site.nav.stations')}
           </span>
           <span className="block text-base">{children}</span>
         </span>

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Radio } from '#components/ui/radio.tsx'
-import { predict, usePrediction } from './predictions.ts'
+import { choose, useChoice } from './choices.ts'
 
 /** The options of a question, one radio button each. */
 export function PredictOptions({
@@ -15,12 +15,12 @@ export function PredictOptions({
   children: ReactNode[]
 }) {
   const group = useRef<HTMLDivElement>(null)
-  const choice = usePrediction(name)
+  const choice = useChoice(name)
 
   // A choice made before this script arrived stands in the document only.
   useEffect(() => {
     const checked = group.current?.querySelector<HTMLInputElement>('input:checked')
-    if (checked) predict(name, Number(checked.value))
+    if (checked) choose(name, Number(checked.value))
   }, [name])
 
   return (
@@ -37,7 +37,7 @@ export function PredictOptions({
           name={name}
           value={index}
           defaultChecked={choice === index}
-          onChange={() => predict(name, index)}
+          onChange={() => choose(name, index)}
         >
           {option}
         </Radio>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { InlineText } from '#components/ui/inline-text.tsx'
 import { translator } from '#lib/i18n/server.ts'
-import type { LessonContext } from './context.ts'
+import { blockKey, type LessonContext } from './context.ts'
 import { PredictOptions } from './predict-options.tsx'
 
 /** A question about what a run will show. Answering is never needed; the guess is kept for the run. */
@@ -25,16 +25,11 @@ export function Predict({
       <div id={question} className="mt-3">
         {children}
       </div>
-      <PredictOptions name={predictionKey(context, id)} labelledBy={question}>
+      <PredictOptions name={blockKey(context, id)} labelledBy={question}>
         {options.map((option) => (
           <InlineText key={option} text={option} />
         ))}
       </PredictOptions>
     </>
   )
-}
-
-/** The key of a question's guess: by lesson and block, never by language. */
-export function predictionKey({ station }: LessonContext, id: string): string {
-  return `${station.slug}/${id}`
 }

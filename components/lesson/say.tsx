@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react'
+import { Children, isValidElement, type ReactNode } from 'react'
 import { Counter, Rack, Robot, Train } from '#components/ui/figures.tsx'
 import type { Language } from '#lib/i18n/languages.ts'
-import { translator } from '#lib/i18n/server.ts'
+import { section, translator } from '#lib/i18n/server.ts'
+import { SaySteps } from './say-steps.tsx'
 
 /** Who speaks: the framework (the reader), one of the two servers, or a server not yet told apart. */
 export type Speaker = 'framework' | 'token' | 'business' | 'server'
@@ -17,9 +18,13 @@ const looks = {
   server: { Figure: Rack, tile: 'bg-sand text-ink', name: 'text-muted' },
 }
 
-/** A dialogue. */
-export function Say({ children }: { children: ReactNode }) {
-  return <div className="grid gap-4">{children}</div>
+/** A dialogue. All of it is there; who likes to can take it line by line. */
+export function Say({ lang, children }: { lang: Language; children: ReactNode }) {
+  return (
+    <SaySteps words={section(lang, 'lesson').steps}>
+      {Children.toArray(children).filter((part) => isValidElement(part))}
+    </SaySteps>
+  )
 }
 
 /** One line of a dialogue. The framework stands on the left, whoever answers it on the right. */

@@ -1,15 +1,15 @@
 'use client'
 
-import Link from 'next/link'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
-import type { EmbeddedRun } from '#components/playground/embedded.tsx'
-import type { PlaygroundMessages } from '#components/playground/messages.ts'
+import { type ReactNode, useEffect, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import type { Language } from '#lib/i18n/languages.ts'
 import type { Recording } from '#lib/wire/har.ts'
 import { type ExpectedRun, wentAsExpected } from './expected-run.ts'
-import { Guess, type Prediction } from './guess.tsx'
+import type { Prediction } from './guess.tsx'
+import { RunOutcome } from './run-outcome.tsx'
+import { RunProblem } from './run-problem.tsx'
+import { useBench } from './use-bench.ts'
 
 interface Words {
   run: string
@@ -24,23 +24,8 @@ interface Words {
   other: string
 }
 
-/** What arrives with the first press: the playground's own part and everything it says. */
-interface Bench {
-  Run: typeof EmbeddedRun
-  messages: PlaygroundMessages
-}
-
 /** In which language each run was pressed last: a change of language brings its result along. */
 const pressed = new Map<string, Language>()
-
-async function loadBench(lang: Language): Promise<Bench> {
-  const [{ EmbeddedRun: Run }, response] = await Promise.all([
-    import('#components/playground/embedded.tsx'),
-    fetch(`/${lang}/playground.json`),
-  ])
-  if (!response.ok) throw new Error(`playground.json answered ${response.status}`)
-  return { Run, messages: await response.json() }
-}
 
 /**
  * The button and, once it was pressed, the result in place: the two servers' answers, the guess beside
@@ -64,29 +49,17 @@ export function TryRun({
   after?: ReactNode
   children: ReactNode
 }) {
-  const [bench, setBench] = useState<Bench>()
-  const [loading, setLoading] = useState(false)
-  const [problem, setProblem] = useState('')
+  const { bench, loading, problem, load } = useBench(lang, words)
   const [run, setRun] = useState(0)
   const [outcome, setOutcome] = useState<'expected' | 'other'>()
-  const presses = useRef(0)
-  const experiments = runs.map(({ experiment }) => experiment)
-  const key = experiments.join(' ')
+  const experiments = runs.map(({ experiment, tokenOf }) =>
+    tokenOf === undefined ? experiment : { tokenOf },
+  )
+  const key = JSON.stringify(experiments)
 
   async function press() {
-    const mine = ++presses.current
     pressed.set(key, lang)
-    setProblem('')
-    setLoading(true)
-    try {
-      const loaded = bench ?? (await loadBench(lang))
-      if (mine !== presses.current) return
-      setBench(loaded)
-      setRun(mine)
-    } catch {
-      if (mine === presses.current) setProblem(navigator.onLine ? words.failed : words.offline)
-    }
-    setLoading(false)
+    if (await load()) setRun((number) => number + 1)
   }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the page is there
@@ -99,7 +72,6 @@ export function TryRun({
     setOutcome(wentAsExpected(runs, recordings) ? 'expected' : 'other')
   }
 
-  const experiment = experiments.find((id) => id !== null)
   const label = loading ? words.running : run ? words.again : words.run
   return (
     <>
@@ -110,20 +82,10 @@ export function TryRun({
           {label}
         </Button>
       </div>
-      <div role="status" className="empty:hidden">
-        {problem && (
-          <p className="flex gap-3 border-failed border-t-2 bg-failed-wash px-4 py-3 text-base sm:px-5">
-            <Icon
-              name={navigator.onLine ? 'failed' : 'offline'}
-              className="mt-0.5 size-5 text-failed"
-            />
-            {problem}
-          </p>
-        )}
-      </div>
+      <RunProblem problem={problem} />
       {loading && !bench && <Skeleton />}
       {bench && run > 0 && (
-        <bench.Run
+        <bench.EmbeddedRun
           key={run}
           lang={lang}
           messages={bench.messages}
@@ -132,24 +94,14 @@ export function TryRun({
         />
       )}
       {outcome && (
-        <>
-          {outcome === 'expected' && prediction && <Guess prediction={prediction} words={words} />}
-          {(outcome === 'other' || after) && (
-            <div className="border-hairline border-t bg-yellow-wash px-4 py-4 sm:px-5">
-              {outcome === 'other' ? <p>{words.other}</p> : after}
-            </div>
-          )}
-          <p className="border-hairline border-t px-4 py-1 sm:px-5">
-            <Link
-              href={`/${lang}/playground${experiment ? `?experiment=${experiment}` : ''}`}
-              prefetch={false}
-              className="inline-flex min-h-11 items-center gap-2 underline underline-offset-4"
-            >
-              {words.open}
-              <Icon name="arrow-right" />
-            </Link>
-          </p>
-        </>
+        <RunOutcome
+          lang={lang}
+          experiment={runs.find((one) => one.experiment !== null)?.experiment ?? null}
+          words={words}
+          prediction={prediction}
+          after={after}
+          other={outcome === 'other' ? words.other : undefined}
+        />
       )}
     </>
   )

@@ -2,14 +2,15 @@ import { Children, isValidElement, type ReactNode } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 import { InlineText } from '#components/ui/inline-text.tsx'
 import { section } from '#lib/i18n/server.ts'
-import type { LessonContext } from './context.ts'
+import { blockKey, type LessonContext } from './context.ts'
 import type { ExpectedRun } from './expected-run.ts'
-import { predictionKey } from './predict.tsx'
 import { TryRun } from './try-run.tsx'
 
 /** One run of a {@link Try}: the experiment (none: the demo exchange) and what is to be seen. */
 export interface Run {
   experiment: string | null
+  /** Use the token of an earlier run of the same list, counted from 0, and ask for none. */
+  tokenOf?: number
   token: string | null
   business: string | null
 }
@@ -76,23 +77,23 @@ export function After({ children }: { children: ReactNode }) {
   return children
 }
 
-function isAfter(part: ReactNode): boolean {
+export function isAfter(part: ReactNode): boolean {
   return isValidElement(part) && part.type === After
 }
 
 /** The numbers of what is written for authors, such as `401 invalid_client`. */
-function expected({ experiment, token, business }: Run): ExpectedRun {
+export function expected({ token, business, ...run }: Run): ExpectedRun {
   const status = (text: string | null) => (text === null ? null : Number.parseInt(text, 10))
-  return { experiment, token: status(token), business: status(business) }
+  return { ...run, token: status(token), business: status(business) }
 }
 
 /** The question that a result answers, as the browser needs it. */
-function prediction(context: LessonContext, id: string | undefined) {
+export function prediction(context: LessonContext, id: string | undefined) {
   const block = context.blocks.find((entry) => entry.id === id)
   if (!id || !block) return undefined
   const { options, answer } = block.props as { options: string[]; answer: number }
   return {
-    name: predictionKey(context, id),
+    name: blockKey(context, id),
     options: options.map((option) => <InlineText key={option} text={option} />),
     answer,
   }

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
+import { copyText } from '#components/ui/copy-text.ts'
 import { Icon } from '#components/ui/icon.tsx'
 import { curlScript } from '#lib/wire/curl.ts'
 import type { Recording } from '#lib/wire/har.ts'
-import { copyText } from './copy-text.ts'
 import { useWords } from './language.tsx'
 import styles from './playground.module.css'
 

@@ -4,28 +4,26 @@ import { InlineText } from '#components/ui/inline-text.tsx'
 import { differingLines } from '#lib/wire/difference.ts'
 import type { HarEntry } from '#lib/wire/har.ts'
 import { responseLines } from '#lib/wire/lines.ts'
-import type { ServerRole, Side } from './call-states.ts'
+import type { ServerRole } from './call-states.ts'
 import { EmbeddedCall } from './embedded-call.tsx'
 import { useWords } from './language.tsx'
 import { serverLook } from './server-look.ts'
 import { StatusBadge } from './status-badge.tsx'
 
-/** One run of a lesson's experiment. */
+/** What was asked of one server in one run. */
 export interface Run {
-  /** The experiment; undefined is the demo exchange as it is. */
-  id: string | undefined
   name: string | undefined
-  sides: Record<ServerRole, Side>
+  entries: readonly HarEntry[]
 }
 
-/** One server's part in the runs: what it answered, side by side where two runs are compared. */
+/** One server's part in the runs: what it answered, side by side where runs are compared. */
 export function EmbeddedServer({ server, runs }: { server: ServerRole; runs: readonly Run[] }) {
   const t = useWords()
   const id = useId()
   const { number, disc, wash } = serverLook[server]
-  const entries = runs.map(({ sides }) => sides[server].entry)
-  const called = entries.some(Boolean)
-  const [one, other] = entries
+  const [one, other] = runs.map(({ entries }) => entries.at(-1))
+  const called = runs.some(({ entries }) => entries.length > 0)
+  const single = runs.length === 1 && (runs[0]?.entries.length ?? 0) <= 1
   return (
     <section aria-labelledby={id}>
       <div
@@ -40,26 +38,23 @@ export function EmbeddedServer({ server, runs }: { server: ServerRole; runs: rea
         <h3 id={id} className="mr-auto text-lg leading-normal">
           {t(`${server}.name`)}
         </h3>
-        {(runs.length === 1 || !called) && <StatusBadge entry={one} />}
+        {(single || !called) && <StatusBadge entry={one} />}
       </div>
       {called && (
         <div className={runs.length > 1 ? 'grid sm:grid-cols-2' : ''}>
-          {runs.map(({ id: experiment, name, sides }) => (
+          {runs.map(({ name, entries }, index) => (
             <div
-              key={experiment ?? ''}
+              // biome-ignore lint/suspicious/noArrayIndexKey: the runs of a lesson never move
+              key={index}
               className="flex min-w-0 flex-col border-hairline not-last:sm:border-r"
             >
               {runs.length > 1 && (
                 <p className="flex flex-wrap items-center justify-between gap-x-3 border-b border-hairline px-4 py-1 text-base leading-normal font-bold">
                   {name}
-                  <StatusBadge entry={sides[server].entry} />
+                  <StatusBadge entry={entries.at(-1)} />
                 </p>
               )}
-              {sides[server].entry ? (
-                <EmbeddedCall server={server} entry={sides[server].entry} />
-              ) : (
-                <p className="px-4 py-3 text-base text-muted">{t(`notCalled.${server}`)}</p>
-              )}
+              <Calls server={server} entries={entries} />
             </div>
           ))}
         </div>
@@ -69,6 +64,36 @@ export function EmbeddedServer({ server, runs }: { server: ServerRole; runs: rea
       )}
     </section>
   )
+}
+
+/** The calls of one run: a single one as it is, several one under the other, the last one open. */
+function Calls({ server, entries }: { server: ServerRole; entries: readonly HarEntry[] }) {
+  const t = useWords()
+  const [only] = entries
+  if (!only) return <p className="px-4 py-3 text-base text-muted">{t(`notCalled.${server}`)}</p>
+  if (entries.length === 1) return <EmbeddedCall server={server} entry={only} />
+  return entries.map((entry, index) => (
+    <details
+      // biome-ignore lint/suspicious/noArrayIndexKey: recorded calls never move
+      key={index}
+      open={index === entries.length - 1}
+      className="group/call border-hairline not-first:border-t"
+    >
+      <summary className="flex min-h-12 cursor-pointer list-none flex-wrap items-center gap-x-3 gap-y-1 px-3 py-1 text-base leading-normal [&::-webkit-details-marker]:hidden">
+        <Icon name="chevron-right" className="size-4 group-open/call:rotate-90" />
+        <span className="mr-auto">
+          {index + 1}. <code>{`${entry.request.method} ${pathOf(entry)}`}</code>
+        </span>
+        <StatusBadge entry={entry} />
+      </summary>
+      <EmbeddedCall server={server} entry={entry} />
+    </details>
+  ))
+}
+
+function pathOf({ request }: HarEntry): string {
+  const { pathname, search } = new URL(request.url)
+  return pathname + search
 }
 
 function Difference({ one, other }: { one: HarEntry; other: HarEntry }) {

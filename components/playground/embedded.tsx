@@ -2,18 +2,20 @@
 import { Icon } from '#components/ui/icon.tsx'
 import type { Language } from '#lib/i18n/languages.ts'
 import type { Recording } from '#lib/wire/har.ts'
-import { sidesOf } from './call-states.ts'
-import { EmbeddedServer } from './embedded-server.tsx'
+import { Answers } from './embedded-result.tsx'
 import { PlaygroundLanguage, usePlayground, useWords } from './language.tsx'
 import type { PlaygroundMessages } from './messages.ts'
 import { Notice } from './notices.tsx'
 import styles from './playground.module.css'
 import { useAfter } from './use-after.ts'
-import { useRuns } from './use-runs.ts'
+import { type LessonRun, useRuns } from './use-runs.ts'
+
+export { EmbeddedResult } from './embedded-result.tsx'
+export { requestExchange } from './request-exchange.ts'
 
 interface Props {
-  /** One experiment, or two to be compared; `null` is the demo exchange as it is. */
-  experiments: readonly (string | null)[]
+  /** What to run, one after the other; two or more are compared. */
+  experiments: readonly LessonRun[]
   /** Told the recordings, in the same order, when all have come. */
   onDone?: (recordings: Recording[]) => void
 }
@@ -40,15 +42,10 @@ function Runs({ experiments, onDone }: Props) {
   const { lang, explanations } = usePlayground()
   const { recordings, problem, again } = useRuns(experiments, lang, onDone)
   const slow = useAfter(!recordings && !problem, 150)
-  const runs = recordings?.map((recording, index) => {
-    const id = experiments[index] ?? undefined
-    const sides = sidesOf({ recording })
-    return { id, name: id ? explanations.experiments[id]?.name : t('noChange'), sides }
-  })
-  const status = (server: 'token' | 'business') =>
-    runs
-      ?.map(({ sides }) => sides[server].entry?.response.status ?? t('notCalled.title'))
-      .join(', ')
+  const name = (run: LessonRun) => {
+    if (run === null) return t('noChange')
+    return typeof run === 'string' ? explanations.experiments[run]?.name : t('earlierToken')
+  }
   return (
     <div className={styles.words}>
       {problem && (
@@ -63,11 +60,13 @@ function Runs({ experiments, onDone }: Props) {
           </button>
         </div>
       )}
-      {runs ? (
-        <>
-          <EmbeddedServer server="token" runs={runs} />
-          <EmbeddedServer server="business" runs={runs} />
-        </>
+      {recordings ? (
+        <Answers
+          runs={recordings.map((recording, index) => ({
+            recording,
+            name: name(experiments[index] ?? null),
+          }))}
+        />
       ) : (
         !problem && (
           <p
@@ -78,9 +77,6 @@ function Runs({ experiments, onDone }: Props) {
           </p>
         )
       )}
-      <p role="status" className="sr-only">
-        {runs && t('announce', { token: status('token'), business: status('business') })}
-      </p>
     </div>
   )
 }

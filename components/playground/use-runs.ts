@@ -1,7 +1,14 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Language } from '#lib/i18n/languages.ts'
 import type { Recording } from '#lib/wire/har.ts'
+import { ticketOf } from '#lib/wire/ticket.ts'
 import { type Problem, requestExchange } from './request-exchange.ts'
+
+/**
+ * One run of a lesson: an experiment, the demo exchange as it is (`null`), or its second call alone
+ * with the token that an earlier run of the same list was given.
+ */
+export type LessonRun = string | null | { tokenOf: number }
 
 /** What a lesson ran last, so that the same block in the other language shows it instead of running again. */
 const kept = new Map<string, { lang: Language; recordings: Recording[] }>()
@@ -17,15 +24,14 @@ export interface Runs {
 /**
  * Runs the demo exchange once for each experiment, one after the other, as soon as it is mounted.
  *
- * @param experiments - ids; `null` is the demo exchange as it is
  * @param onDone - told the recordings, in the same order
  */
 export function useRuns(
-  experiments: readonly (string | null)[],
+  experiments: readonly LessonRun[],
   lang: Language,
   onDone: ((recordings: Recording[]) => void) | undefined,
 ): Runs {
-  const key = experiments.join(' ')
+  const key = JSON.stringify(experiments)
   const [attempt, setAttempt] = useState(0)
   const [state, setState] = useState<Omit<Runs, 'again'>>({
     recordings: undefined,
@@ -57,15 +63,23 @@ export function useRuns(
 }
 
 async function runAll(
-  experiments: readonly (string | null)[],
+  experiments: readonly LessonRun[],
   lang: Language,
   signal: AbortSignal,
 ): Promise<{ recordings: Recording[]; problem?: Problem }> {
   const recordings: Recording[] = []
   for (const experiment of experiments) {
-    const answer = await requestExchange(experiment ? { experiment } : {}, lang, signal)
+    const answer = await requestExchange(bodyOf(experiment, recordings), lang, signal)
     if ('recording' in answer) recordings.push(answer.recording)
     else return { recordings, problem: 'problem' in answer ? answer.problem : undefined }
   }
   return { recordings }
+}
+
+function bodyOf(run: LessonRun, recordings: Recording[]): object {
+  if (run === null) return {}
+  if (typeof run === 'string') return { experiment: run }
+  const earlier = recordings[run.tokenOf]
+  // Without a token there is nothing to show: an empty one would be refused before it was sent.
+  return { token: { value: (earlier && ticketOf(earlier)?.token) ?? 'none' } }
 }

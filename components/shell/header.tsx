@@ -32,6 +32,9 @@ export function Header({ lang, stations }: { lang: Language; stations: Station[]
           <NavLink href={`/${lang}/playground`} className={navLink}>
             {t('site.nav.playground')}
           </NavLink>
+          <NavLink href={`/${lang}/glossary`} className={navLink}>
+            {t('site.nav.glossary')}
+          </NavLink>
         </nav>
         <div className="hidden md:block">{theme}</div>
         <LanguageSwitch lang={lang} label={label} names={names} cookie={languageCookie} />

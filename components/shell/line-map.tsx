@@ -1,70 +1,147 @@
 import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { Icon } from '#components/ui/icon.tsx'
 import type { Station } from '#lib/course/index.ts'
 import type { Language } from '#lib/i18n/languages.ts'
 import { translator } from '#lib/i18n/server.ts'
+import { Stop } from './line-stop.tsx'
+import { DoneCount, StationItem, StationStates } from './station-states.tsx'
 
 /**
- * The main line as the home page shows it: a horizontal rail from 900 px up, a vertical one below. A
- * double rail is still ahead. The first station is where to begin.
+ * The lines as the home page shows them: horizontal rails from 900 px up, below that vertical ones,
+ * one under the other, of which the Harbour line bends aside. A double rail is still ahead.
  */
 export function LineMap({ lang, stations }: { lang: Language; stations: Station[] }) {
-  const t = translator(lang)
-  const minutes = stations.reduce((sum, station) => sum + station.minutes, 0)
+  const main = stations.filter(({ line }) => line === 'main')
+  const harbour = stations.filter(({ line }) => line === 'harbour')
+  const interchange = main.at(-1)
   return (
-    <section aria-labelledby="main-line">
-      <div className="mb-4 flex flex-wrap items-baseline gap-x-3 md:mb-6">
-        <h2 id="main-line" className="text-2xl">
-          {t('site.line.main')}
+    <StationStates slugs={stations.map(({ slug }) => slug)}>
+      <div className="grid md:gap-12">
+        <Line lang={lang} line="main" stations={main} onward={harbour.length > 0} />
+        {interchange && harbour.length > 0 && (
+          <Line lang={lang} line="harbour" stations={harbour}>
+            <Interchange lang={lang} station={interchange} />
+          </Line>
+        )}
+      </div>
+    </StationStates>
+  )
+}
+
+/**
+ * One line.
+ *
+ * @param onward - whether another line goes on where this one ends
+ * @param children - what stands before its first station on a horizontal line
+ */
+function Line({
+  lang,
+  line,
+  stations,
+  onward = false,
+  children,
+}: {
+  lang: Language
+  line: Station['line']
+  stations: Station[]
+  onward?: boolean
+  children?: ReactNode
+}) {
+  const t = translator(lang)
+  const range = {
+    first: stations.at(0)?.number,
+    last: stations.at(-1)?.number,
+    minutes: stations.reduce((sum, station) => sum + station.minutes, 0),
+  }
+  return (
+    <section aria-labelledby={`${line}-line`} className={`line line-${line}`}>
+      <div className="line-head">
+        {line === 'harbour' && <Bend />}
+        <h2 id={`${line}-line`} className="text-2xl">
+          {t(`site.line.${line}`)}
         </h2>
-        <p className="text-base text-muted">{t('home.line', { last: stations.length, minutes })}</p>
+        <p className="text-base text-muted">
+          {t(`home.line.${line}`, range)}
+          <DoneCount
+            slugs={stations.map(({ slug }) => slug)}
+            words={stations.map((_, index) => t('home.line.done', { count: index + 1 }))}
+          />
+        </p>
       </div>
       <ol className="md:grid md:auto-cols-fr md:grid-flow-col">
+        {children}
         {stations.map((station, index) => (
-          <li key={station.slug} className="relative">
-            {index < stations.length - 1 && (
+          <StationItem key={station.slug} slug={station.slug} className="station">
+            {(index < stations.length - 1 || onward) && (
               <span
                 aria-hidden="true"
-                className="absolute top-7 -bottom-7 left-4.25 w-1.5 border-ink border-x-2 md:top-4.25 md:right-[-1.375rem] md:bottom-auto md:left-6 md:h-1.5 md:w-auto md:border-x-0 md:border-y-2"
+                className={`rail ${index < stations.length - 1 ? '' : 'md:hidden'}`}
               />
             )}
-            <Link
-              href={`/${lang}/lessons/${station.slug}`}
-              prefetch={false}
-              className="group relative flex min-h-14 items-center gap-4 leading-normal md:block md:min-h-0 md:pr-4"
-            >
-              <Stop number={station.number} begin={index === 0} />
-              <span className="grow md:mt-2 md:block">
-                <span className={`group-hover:underline ${index === 0 ? 'font-bold' : ''}`}>
-                  {station.title[lang]}
-                </span>
-              </span>
-              <span className="flex shrink-0 items-center gap-2 text-[0.9375rem] text-muted md:mt-1">
-                {index === 0 && (
-                  <span className="rounded-md border-2 border-on-yellow bg-yellow px-2 pt-0.5 font-bold text-on-yellow text-sm">
-                    {t('home.begin')}
-                  </span>
-                )}
-                {t('site.line.minutes', { count: station.minutes })}
-              </span>
-            </Link>
-          </li>
+            <StationLink lang={lang} station={station} />
+          </StationItem>
         ))}
       </ol>
     </section>
   )
 }
 
-function Stop({ number, begin }: { number: number; begin: boolean }) {
-  const size = begin
-    ? 'size-10 border-4 bg-yellow text-on-yellow text-xl'
-    : 'size-7 border-3 bg-paper text-sm'
+function StationLink({ lang, station }: { lang: Language; station: Station }) {
+  const t = translator(lang)
   return (
-    <span className="grid size-10 shrink-0 place-items-center" aria-hidden="true">
-      <span
-        className={`grid place-items-center rounded-full border-ink pt-0.5 font-board font-bold leading-none ${size}`}
-      >
-        {number}
+    <Link
+      href={`/${lang}/lessons/${station.slug}`}
+      prefetch={false}
+      className="group relative flex min-h-14 items-center gap-4 leading-normal md:block md:min-h-0 md:pr-4"
+    >
+      <Stop number={station.number} />
+      <span className="station-title grow group-hover:underline md:mt-2 md:block">
+        {station.title[lang]}
+      </span>{' '}
+      <span className="flex shrink-0 items-center gap-2 text-[0.9375rem] text-muted md:mt-1">
+        {(['begin', 'here', 'next', 'done'] as const).map((state) => (
+          <span key={state} className={`station-word state-${state}`}>
+            {t(`site.line.state.${state}`)}
+          </span>
+        ))}{' '}
+        {t('site.line.minutes', { count: station.minutes })}
       </span>
-    </span>
+    </Link>
+  )
+}
+
+/** Where one changes to the other line: the beginning of a horizontal Harbour line. */
+function Interchange({ lang, station }: { lang: Language; station: Station }) {
+  const t = translator(lang)
+  return (
+    <li className="station hidden md:block">
+      <span aria-hidden="true" className="rail" />
+      <span className="relative block pr-4 leading-normal text-muted">
+        <Stop number={station.number} />
+        <span className="mt-2 block">{t('home.line.change', { number: station.number })}</span>
+        <span className="mt-1 flex items-center gap-2 text-[0.9375rem]">
+          <Icon name="swap" className="size-4.5" />
+          {station.title[lang]}
+        </span>
+      </span>
+    </li>
+  )
+}
+
+/** The Harbour line leaves the main line: 20 px to the side, drawn where lines are vertical. */
+function Bend() {
+  const path = 'M20 0V8C20 44 40 32 40 68V100'
+  return (
+    <svg
+      viewBox="0 0 60 100"
+      preserveAspectRatio="none"
+      aria-hidden="true"
+      focusable="false"
+      className="bend md:hidden"
+    >
+      <path d={path} strokeWidth="6" />
+      <path d={path} strokeWidth="2" />
+    </svg>
   )
 }

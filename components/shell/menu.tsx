@@ -59,6 +59,9 @@ export function Menu({
           <NavLink href={`/${lang}/playground`} className={row}>
             {t('site.nav.playground')}
           </NavLink>
+          <NavLink href={`/${lang}/glossary`} className={row}>
+            {t('site.nav.glossary')}
+          </NavLink>
         </nav>
         <LineList lang={lang} stations={stations} />
       </div>

@@ -10,7 +10,7 @@ export function PlaygroundCard({ lang }: { lang: Language }) {
     <Link
       href={`/${lang}/playground`}
       prefetch={false}
-      className="card group flex max-w-lg items-center gap-4 p-4 leading-normal hover:border-ink md:p-5"
+      className="card group flex items-center gap-4 p-4 leading-normal hover:border-ink md:p-5"
     >
       <span className="grid size-14 shrink-0 place-items-center rounded-card bg-token-wash text-token-text">
         <Counter className="size-9" />

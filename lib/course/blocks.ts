@@ -3,9 +3,11 @@ import { createProcessor } from '@mdx-js/mdx'
 import remarkGfm from 'remark-gfm'
 import type { Language } from '#lib/i18n/languages.ts'
 import { ContentError, compileError, readContent } from './files.ts'
+import { blockNames, partsOf } from './kinds.ts'
 import { type Literal, literalValue } from './literal.ts'
+import { type Known, readKnown, unknownReferences } from './references.ts'
 import type { Station } from './stations.ts'
-import { type Element, place, type Tree, type TreeNode, walk } from './tree.ts'
+import { type Element, isElement, place, type Tree, type TreeNode, walk } from './tree.ts'
 
 /** What one block of a lesson holds, as data: for aligning the languages, for tests, for search. */
 export interface BlockData {
@@ -23,6 +25,8 @@ export interface BlockData {
   inlineCode: string[]
   /** The addresses of its links. */
   links: string[]
+  /** The ids of the glossary's terms that are marked in it, in order. */
+  termIds: string[]
   /** Its first and last line in the file, counted from 1. */
   lines: [number, number]
 }
@@ -38,13 +42,15 @@ export function lessonFile(station: Station, lang: Language): string {
  * The blocks of a lesson in one language as data.
  *
  * @throws ContentError naming file, line and column if the MDX is broken, if anything but a block
- *   stands at the top, or if an id is missing or used twice
+ *   stands at the top, if an id is missing or used twice, or if a tag's name, a term or an experiment
+ *   is not known
  */
 export function readBlocks(station: Station, lang: Language): BlockData[] {
   const file = lessonFile(station, lang)
+  const known = readKnown()
   const seen = new Set<string>()
   return parseLesson(file).children.map((node) => {
-    const block = readBlock(node, file)
+    const block = readBlock(node, file, known)
     if (seen.has(block.id)) {
       throw new ContentError(file, `${place(node)}: the id ${block.id} is used twice`)
     }
@@ -53,9 +59,14 @@ export function readBlocks(station: Station, lang: Language): BlockData[] {
   })
 }
 
-function readBlock(node: TreeNode, file: string): BlockData {
+function readBlock(node: TreeNode, file: string, known: Known): BlockData {
   if (node.type !== 'mdxJsxFlowElement' || !node.name) {
     throw new ContentError(file, `${place(node)}: only blocks may stand at the top of a lesson`)
+  }
+  const parts = partsOf(node.name)
+  if (!parts) {
+    const names = blockNames.join(', ')
+    throw new ContentError(file, `${place(node)}: <${node.name}> is no block; there are ${names}`)
   }
   const { id, ...props } = attributes(node, file)
   if (typeof id !== 'string' || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
@@ -70,6 +81,7 @@ function readBlock(node: TreeNode, file: string): BlockData {
     code: [],
     inlineCode: [],
     links: [],
+    termIds: [],
     lines: [start?.line ?? 1, end?.line ?? 1],
   }
   walk(node, (part) => {
@@ -77,6 +89,16 @@ function readBlock(node: TreeNode, file: string): BlockData {
     if (part.type === 'code') block.code.push(part.value)
     if (part.type === 'inlineCode') block.inlineCode.push(part.value)
     if (part.type === 'link') block.links.push(part.url)
+    if (isElement(part)) {
+      const name = part.name ?? ''
+      const given = part === node ? props : attributes(part, file)
+      if (part !== node && !parts.includes(name)) {
+        throw new ContentError(file, `${place(part)}: <${name}> may not stand in <${node.name}>`)
+      }
+      const [unknown] = unknownReferences(name, given, known)
+      if (unknown) throw new ContentError(file, `${place(part)}: ${unknown}`)
+      if (name === 'Term') block.termIds.push(String(given.id))
+    }
   })
   return block
 }

@@ -2,6 +2,7 @@ import { type EvaluateOptions, evaluateSync } from '@mdx-js/mdx'
 import type { MDXContent } from 'mdx/types'
 import remarkGfm from 'remark-gfm'
 import type { Language } from '#lib/i18n/languages.ts'
+import { blockParts } from './block-parts.ts'
 import { type BlockData, lessonFile, readBlocks } from './blocks.ts'
 import { keepEndings } from './endings.ts'
 import { compileError, readContent } from './files.ts'
@@ -10,14 +11,14 @@ import { rowHeaders } from './tables.ts'
 import { wireMessages } from './wire-messages.ts'
 
 /** One block of a lesson, ready to render. */
-export interface LessonBlock extends Pick<BlockData, 'id' | 'type' | 'props'> {
+export interface LessonBlock extends Pick<BlockData, 'id' | 'type' | 'props' | 'termIds'> {
   /** Renders the block. It takes the components that lessons are written with as `components`. */
   Content: MDXContent
 }
 
 const plugins = {
-  mr: [remarkGfm, wireMessages, rowHeaders, keepEndings],
-  en: [remarkGfm, wireMessages, rowHeaders],
+  mr: [remarkGfm, wireMessages, blockParts, rowHeaders, keepEndings],
+  en: [remarkGfm, wireMessages, blockParts, rowHeaders],
 }
 
 /**
@@ -33,13 +34,13 @@ export function lessonBlocks(
 ): LessonBlock[] {
   const file = lessonFile(station, lang)
   const lines = readContent(file).split('\n')
-  return readBlocks(station, lang).map(({ id, type, props, lines: [first, last] }) => {
+  return readBlocks(station, lang).map(({ lines: [first, last], ...block }) => {
     // Empty lines before the block keep the line numbers of messages right.
     const value = '\n'.repeat(first - 1) + lines.slice(first - 1, last).join('\n')
     try {
       const options = { ...runtime, remarkPlugins: plugins[lang], baseUrl: import.meta.url }
       const { default: Content } = evaluateSync({ value, path: file }, options)
-      return { id, type, props, Content }
+      return { ...block, Content }
     } catch (cause) {
       throw compileError(file, cause)
     }

@@ -1,4 +1,11 @@
-import type { CodeNode, ElementNode, Tree, TreeNode } from './tree.ts'
+import {
+  type CodeNode,
+  type ElementNode,
+  element,
+  type Tree,
+  type TreeNode,
+  textAttribute,
+} from './tree.ts'
 
 /**
  * Remark plugin: the fenced blocks of a `<Wire>` or of a `<Side>` become `<WireMessage>` or
@@ -22,26 +29,10 @@ function visit(node: Tree | TreeNode): void {
 }
 
 function message(code: CodeNode, parent: ElementNode, fallback: string): ElementNode {
-  return {
-    type: 'mdxJsxFlowElement',
-    name: `${parent.name}Message`,
-    attributes: [
-      attribute('role', textOf(parent, 'role') ?? 'token'),
-      attribute('message', textOf(parent, 'message') ?? fallback),
-      attribute('text', code.value),
-    ],
-    children: [],
-    position: code.position,
+  const attributes = {
+    role: textAttribute(parent, 'role') ?? 'token',
+    message: textAttribute(parent, 'message') ?? fallback,
+    text: code.value,
   }
-}
-
-function textOf(node: ElementNode, name: string): string | undefined {
-  const found = node.attributes.find(
-    (entry) => entry.type === 'mdxJsxAttribute' && entry.name === name,
-  )
-  return typeof found?.value === 'string' ? found.value : undefined
-}
-
-function attribute(name: string, value: string) {
-  return { type: 'mdxJsxAttribute', name, value } as const
+  return element(`${parent.name}Message`, attributes, [], code.position)
 }

@@ -9,6 +9,7 @@ const places: readonly [RegExp, readonly Role[]][] = [
   // The languages' own names, which stand on pages of the other language too.
   [/^content\/ui\/\S+ site language /, ['strong', 'name']],
   // Long prose.
+  [/^content\/glossary\.json \d+ (mr|en)$/, []],
   [/^content\/ui\/\S+ problem (detail|member)\b/, []],
   [/^content\/wire\/\S+ \S+ (text|why|todo)\b/, []],
   [/^content\/lessons\/\S+ .* why$/, []],

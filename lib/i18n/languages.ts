@@ -8,3 +8,8 @@ export type Language = (typeof languages)[number]
 export function isLanguage(value: unknown): value is Language {
   return languages.includes(value as Language)
 }
+
+/** The other one of the two. */
+export function otherLanguage(lang: Language): Language {
+  return lang === 'mr' ? 'en' : 'mr'
+}

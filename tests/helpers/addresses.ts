@@ -6,6 +6,7 @@ export const paths: readonly string[] = [
   '',
   ...stations().map(({ slug }) => `/lessons/${slug}`),
   '/playground',
+  '/glossary',
 ]
 
 /** Every page of the site in every language. */

@@ -45,8 +45,8 @@ function readSide(station: Station, lang: Language): (BlockData & BlockProse)[] 
     `${station.slug} / ${lang}`,
   )
   return readBlocks(station, lang).map((block, index) => {
-    const { passages = [], parts = [] } = prose[index] ?? {}
-    return { ...block, passages, parts }
+    const { passages = [], parts = [], terms = [] } = prose[index] ?? {}
+    return { ...block, passages, parts, terms }
   })
 }
 
@@ -84,9 +84,9 @@ export function lessonPassages(lesson: Lesson, lang: Language): Passage[] {
   ]
 }
 
-/** The experiments that a lesson's `Try` blocks run, folded ones included. */
+/** The experiments that a lesson's `Try` and `TokenEdit` blocks run, folded ones included. */
 export function runsOf(block: BlockData): Run[] {
-  if (block.type !== 'Try') return []
+  if (block.type !== 'Try' && block.type !== 'TokenEdit') return []
   return [block.props.runs, block.props.extra].flatMap((runs) => (runs ?? []) as unknown as Run[])
 }
 
@@ -96,4 +96,25 @@ export interface Run {
   /** Status and, where there is one, error code; null: not called. */
   token: string | null
   business: string | null
+  /** Use the token of an earlier run of the same block, counted from 0, and ask for none. */
+  tokenOf?: number
+}
+
+/** One of the runs without a name of a `Detective`, and who speaks in it. */
+export interface Mystery {
+  experiment: string
+  who: 'token' | 'business'
+}
+
+/** The runs of a `Detective`, in order. */
+export function mysteriesOf({ parts }: BlockProse): Mystery[] {
+  const values = (name: string) =>
+    parts
+      .filter((part) => part.startsWith(`Mystery ${name}=`))
+      .map((part) => part.slice(`Mystery ${name}=`.length))
+  const speakers = values('who')
+  return values('experiment').map((experiment, index) => ({
+    experiment,
+    who: speakers[index] === 'token' ? 'token' : 'business',
+  }))
 }

@@ -26,6 +26,10 @@ export const codeIdentical: PairRule = ({ mr, en }) => [
 export const inlineCodeSame: PairRule = ({ mr, en }) =>
   same('inline code', inlineCode(proseOf(mr)), inlineCode(proseOf(en)))
 
+/** The same glossary terms are marked, whatever their order. */
+export const termsSame: PairRule = ({ mr, en }) =>
+  same('terms', mr.terms.map(({ id }) => id).sort(), en.terms.map(({ id }) => id).sort())
+
 /** The same Latin numbers in the prose. */
 export const numbersSame: PairRule = ({ mr, en }) =>
   same('numbers', numbers(proseOf(mr)), numbers(proseOf(en)))

@@ -18,6 +18,15 @@ export interface BlockProse {
   passages: Passage[]
   /** Attributes of the block's parts that are no prose, such as `Line who=token`, in order. */
   parts: string[]
+  /** The glossary terms that the block marks, in order. */
+  terms: MarkedTerm[]
+}
+
+/** A `<Term id="…">` in a lesson. */
+export interface MarkedTerm {
+  id: string
+  /** It stands in a heading, where no term is marked. */
+  inHeading: boolean
 }
 
 /** Attributes that readers see. */
@@ -36,11 +45,19 @@ export function readProse(source: string, place: string): BlockProse[] {
     const id = attributesOf(node).find(([name]) => name === 'id')?.[1] ?? '?'
     const passages: Passage[] = []
     const parts: string[] = []
+    const terms: MarkedTerm[] = []
+    const inHeadings = new Set<Tree | TreeNode>()
     walk(node, (part) => {
       if (['paragraph', 'heading', 'tableCell'].includes(part.type)) {
         const text = tidy(flatten(part))
         const heading = part.type === 'heading' ? ({ heading: true } as const) : {}
+        if (part.type === 'heading') walk(part, (inner) => inHeadings.add(inner))
         passages.push({ place: `${place} / ${id}`, text, ...heading })
+      }
+      if ('name' in part && part.name === 'Term') {
+        const id = attributesOf(part).find(([name]) => name === 'id')?.[1] ?? '?'
+        terms.push({ id, inHeading: inHeadings.has(part) })
+        return
       }
       for (const [name, value] of attributesOf(part)) {
         if (!visible.has(name)) {
@@ -51,7 +68,7 @@ export function readProse(source: string, place: string): BlockProse[] {
         passages.push(...texts.map((text) => ({ place: `${place} / ${id}`, text: tidy(text) })))
       }
     })
-    return { id, passages: passages.filter(({ text }) => text), parts }
+    return { id, passages: passages.filter(({ text }) => text), parts, terms }
   })
 }
 

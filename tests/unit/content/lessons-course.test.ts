@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import * as rules from '#tests/helpers/content/course-rules.ts'
 import { overtime } from '#tests/helpers/content/lesson-rules.ts'
 import { type Lesson, lessons } from '#tests/helpers/content/lessons.ts'
+import { termsUsed } from '#tests/helpers/content/term-rules.ts'
 
 /** The lessons with one attribute of their blocks, and of their questions, taken out. */
 function without(name: 'facts' | 'misconceptions'): Lesson[] {
@@ -24,6 +25,23 @@ it('every fact is taught and asked', () => {
 it('every wrong idea is refuted by what shows it', () => {
   expect(rules.ideasRefuted(without('misconceptions'))).toContain('M7 is refuted nowhere')
   expect(rules.ideasRefuted(lessons)).toEqual([])
+})
+
+it('every term of the glossary is marked somewhere', () => {
+  expect(termsUsed(lessons.slice(0, 3))).toContain('bearer is marked nowhere')
+  expect(termsUsed(lessons)).toEqual([])
+})
+
+it('the table of claims is about the token above it', () => {
+  const lesson = lessons.find(({ station }) => station.slug === 'inside-the-token')
+  const block = (id: string) => lesson?.blocks.mr.find((one) => one.id === id)
+  const [token = ''] = block('three-parts')?.code ?? []
+  const claims = Object.entries(
+    JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()),
+  )
+  const told = block('claims')?.inlineCode ?? []
+  expect(claims).toHaveLength(8)
+  for (const [name, value] of claims) expect(told[told.indexOf(name) + 1]).toBe(String(value))
 })
 
 it('a lesson takes about as long as it says', async ({ annotate }) => {

@@ -7,6 +7,7 @@ import published from '#tests/data/published-ids.json' with { type: 'json' }
 import * as lessonRules from '#tests/helpers/content/lesson-rules.ts'
 import { type Lesson, lessons, pairs, readLesson } from '#tests/helpers/content/lessons.ts'
 import * as pairRules from '#tests/helpers/content/pair-rules.ts'
+import { termsMarked } from '#tests/helpers/content/term-rules.ts'
 
 const questions = {
   items: [0, 1, 2].map((answer) => ({
@@ -80,6 +81,14 @@ describe('a lesson', () => {
       },
     },
     {
+      name: 'marks terms of the glossary, once, in prose, when they are met',
+      rule: termsMarked,
+      red: () => {
+        const mdx = text('## <Term id="oauth">OAuth</Term>')
+        return fragment(mdx, mdx)
+      },
+    },
+    {
       name: 'names the source of a must',
       rule: lessonRules.sourcesNamed,
       red: () => {
@@ -127,6 +136,12 @@ describe('a block and its twin', () => {
       rule: pairRules.inlineCodeSame,
       mr: text('`client_id` हे नाव.'),
       en: text('The client_id is a name.'),
+    },
+    {
+      name: 'mark the same terms',
+      rule: pairRules.termsSame,
+      mr: text('<Term id="token">Token</Term> माग.'),
+      en: text('Ask for a token.'),
     },
     {
       name: 'have the same numbers',

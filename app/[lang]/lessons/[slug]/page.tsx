@@ -3,7 +3,8 @@ import { notFound } from 'next/navigation'
 import { LessonPage } from '#components/lesson/lesson-page.tsx'
 import { Alternates } from '#components/shell/alternates.tsx'
 import { LineList } from '#components/shell/line-list.tsx'
-import { findStation, stations } from '#lib/course/index.ts'
+import { TrackProgress } from '#components/shell/track-progress.tsx'
+import { findStation, loadQuiz, stations } from '#lib/course/index.ts'
 import type { Language } from '#lib/i18n/languages.ts'
 
 interface Props {
@@ -35,7 +36,9 @@ export default async function Lesson({ params }: Props) {
         station={station}
         stations={line}
         lineMap={<LineList lang={lang} stations={line} />}
-      />
+      >
+        <TrackProgress slug={slug} questions={loadQuiz(station).length} />
+      </LessonPage>
     </>
   )
 }

@@ -8,7 +8,7 @@ describe('readBlocks', () => {
   it('answers what each block holds', () => {
     const [board, wire] = read(`<Board id="board" code facts="S1">
 
-One \`line\` and [a link](https://www.rfc-editor.org/rfc/rfc6749).
+One \`line\`, a <Term id="token">token</Term> and [a link](https://www.rfc-editor.org/rfc/rfc6749).
 
 </Board>
 
@@ -24,7 +24,8 @@ POST /token HTTP/1.1
       id: 'board',
       type: 'Board',
       props: { code: true, facts: 'S1' },
-      text: ['One ', ' and ', 'a link', '.'],
+      text: ['One ', ', a ', 'token', ' and ', 'a link', '.'],
+      termIds: ['token'],
       inlineCode: ['line'],
       links: ['https://www.rfc-editor.org/rfc/rfc6749'],
       lines: [1, 5],
@@ -52,6 +53,31 @@ POST /token HTTP/1.1
       /1:1: n: CallExpression is not/,
     ],
     ['spread attributes', '<Text id="a" {...b}>\n\n</Text>', /1:1: a block takes no spread/],
+    [
+      'a block that nobody knows',
+      '<Bord id="a">\n\n</Bord>',
+      /1:1: <Bord> is no block; there are Board/,
+    ],
+    [
+      'a part of another block',
+      '<Text id="a">\n\n<Case>\n\nA\n\n</Case>\n\n</Text>',
+      /3:1: <Case> may not stand in <Text>/,
+    ],
+    [
+      'a term that nobody explains',
+      '<Text id="a">\n\nA <Term id="tokn">token</Term>.\n\n</Text>',
+      /3:3: no term .* tokn/,
+    ],
+    [
+      'a run that nobody wrote',
+      '<Try id="a" runs={[{ experiment: "nope" }]}>\n\n</Try>',
+      /1:1: there is no experiment nope/,
+    ],
+    [
+      'a riddle that nobody wrote',
+      '<Detective id="a">\n\n<Mystery experiment="nope" who="token">\n\n</Mystery>\n\n</Detective>',
+      /3:1: there is no experiment nope/,
+    ],
     ['an import', 'import a from "a"\n\n<Text id="a">\n\n</Text>', /1:1: only blocks/],
   ])('names the place of %s', (_case, mdx, message) => {
     expect(() => read(mdx)).toThrow(message)

@@ -8,6 +8,7 @@ import { lessonWith } from '#tests/helpers/course.ts'
 function render(mdx: string, lang: Language = 'mr') {
   const components = {
     Text: 'section',
+    TwoWires: 'section',
     Wire: 'section',
     Side: 'section',
     WireMessage: (props: object) => <pre>{JSON.stringify(props)}</pre>,
@@ -54,7 +55,7 @@ describe('lessonBlocks', () => {
       render(`<Wire id="a" role="business" message="response">\n\n${code}\n</Wire>`),
     ).toContain('{"role":"business","message":"response","text":"GET / HTTP/1.1"}')
     const side = render(
-      `<Text id="a">\n\n<Side role="token">\n\n${code}\n${code}\n</Side>\n\n</Text>`,
+      `<TwoWires id="a">\n\n<Side role="token">\n\n${code}\n${code}\n</Side>\n\n</TwoWires>`,
     )
     expect(side).toContain('side {"role":"token","message":"request"')
     expect(side).toContain('side {"role":"token","message":"response"')

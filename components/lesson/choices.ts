@@ -10,8 +10,8 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-/** The option that a reader guessed, by the question's key; undefined before any guess. */
-export function usePrediction(key: string): number | undefined {
+/** The option that a reader chose (a guess, a tab), by its key; undefined before any choice. */
+export function useChoice(key: string): number | undefined {
   return useSyncExternalStore(
     subscribe,
     () => choices.get(key),
@@ -19,8 +19,8 @@ export function usePrediction(key: string): number | undefined {
   )
 }
 
-/** Keeps a guess until the page is loaded anew, also while the language changes. */
-export function predict(key: string, option: number): void {
+/** Keeps a choice until the page is loaded anew, also while the language changes. */
+export function choose(key: string, option: number): void {
   choices.set(key, option)
   for (const listener of listeners) listener()
 }

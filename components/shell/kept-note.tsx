@@ -1,0 +1,45 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { Icon } from '#components/ui/icon.tsx'
+import { device } from '#lib/course/kept.ts'
+
+type Words = Record<'note' | 'save' | 'delete' | 'sure' | 'gone', string>
+
+/** What is kept on this device, to take along and to delete. Deleting asks once more. */
+export function KeptNote({ words }: { words: Words }) {
+  const [asked, setAsked] = useState(false)
+  const [gone, setGone] = useState(false)
+
+  function remove() {
+    if (asked) device.clear()
+    setGone(asked)
+    setAsked(!asked)
+  }
+
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-base text-muted">
+      <p className="flex items-center gap-2">
+        <Icon name="lock" />
+        {words.note}
+      </p>
+      <span className="needs-script flex flex-wrap gap-2">
+        <Button onClick={save}>{words.save}</Button>
+        <Button onClick={remove} onBlur={() => setAsked(false)}>
+          {asked ? words.sure : words.delete}
+        </Button>
+      </span>
+      <p role="status">{gone && words.gone}</p>
+    </div>
+  )
+}
+
+function save(): void {
+  const file = new Blob([JSON.stringify(device.get(), null, 2)], { type: 'application/json' })
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(file)
+  link.download = 'oauth-local.json'
+  link.click()
+  URL.revokeObjectURL(link.href)
+}

@@ -1,0 +1,43 @@
+/** What lessons are written with: each block, and the parts that may stand in it. */
+const blockKinds: Record<string, readonly string[]> = {
+  Board: [],
+  Checklist: [],
+  Checks: [],
+  Code: [],
+  CodeTabs: ['Tab'],
+  Contrast: ['Case'],
+  Detective: ['Mystery', 'Change'],
+  Gap: [],
+  Myth: ['Wrong', 'Happens', 'Right'],
+  Next: [],
+  Pair: [],
+  Predict: [],
+  Recall: [],
+  Say: ['Line'],
+  SayIt: [],
+  Sort: ['Item'],
+  Text: [],
+  Ticket: [],
+  Timeline: ['Moment'],
+  TokenEdit: ['After'],
+  TokenParts: [],
+  Try: ['After'],
+  TwoWires: ['Side'],
+  Unpack: [],
+  Wire: [],
+}
+
+/** What may stand in the prose of any block. */
+const inline = ['Term']
+
+/**
+ * The names that may stand in a block of that kind.
+ *
+ * @returns undefined for a name that is no block
+ */
+export function partsOf(kind: string): readonly string[] | undefined {
+  return Object.hasOwn(blockKinds, kind) ? [...(blockKinds[kind] ?? []), ...inline] : undefined
+}
+
+/** The names of all blocks, for messages to an author. */
+export const blockNames: readonly string[] = Object.keys(blockKinds)
