@@ -4,6 +4,7 @@ import { lessonBlocks, loadExplanations, loadQuiz, type Station } from '#lib/cou
 import type { Language } from '#lib/i18n/languages.ts'
 import { translator } from '#lib/i18n/server.ts'
 import { lessonComponents } from './components.tsx'
+import { TakeAlong } from './take-along.tsx'
 import { TermNotes } from './term.tsx'
 
 /** One lesson: the line map that it is given beside it, its heading, and its blocks one under the other. */
@@ -63,6 +64,7 @@ export function LessonPage({
             </section>
           ))}
         </div>
+        <TakeAlong lang={lang} station={station} />
         <TermNotes lang={lang} ids={blocks.flatMap(({ termIds }) => termIds)} />
         {children}
       </main>

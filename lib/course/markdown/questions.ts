@@ -27,7 +27,7 @@ export function recall(
       place === answer ? `**${text}**: ${t('lesson.recall.right')} ${why}` : `${text}: ${why}`,
     )
     return [
-      `**${index + 1}. ${stem[lang]}**`,
+      `### ${index + 1}. ${stem[lang]}`,
       list(options.map((option) => option[lang].text)),
       details(t('lesson.recall.show'), [list(reasons)]),
     ]
