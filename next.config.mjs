@@ -24,6 +24,10 @@ const config = {
       headers: [{ key: 'Content-Type', value: 'application/json; charset=utf-8' }],
     },
     {
+      source: '/search.json',
+      headers: [{ key: 'Content-Type', value: 'application/json; charset=utf-8' }],
+    },
+    {
       source: '/:lang/lessons/:slug.md',
       headers: [{ key: 'Content-Type', value: 'text/markdown; charset=utf-8' }],
     },
