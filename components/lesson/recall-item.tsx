@@ -1,15 +1,22 @@
 'use client'
 
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, type ReactNode, useState, useSyncExternalStore } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { InlineText } from '#components/ui/inline-text.tsx'
 import { Radio } from '#components/ui/radio.tsx'
+import { device } from '#lib/course/kept.ts'
+import { isDue, answer as keepAnswer } from '#lib/course/progress.ts'
+import { visitStart } from '#lib/course/visit.ts'
+import type { Language } from '#lib/i18n/languages.ts'
+import { useKeptState } from './kept-state.ts'
 
 interface Words {
   /** The button that shows the answer, and the one that asks again. */
   show: string
   again: string
+  /** Marks a question that was answered wrong on an earlier visit. */
+  due: string
   /** Said when nothing was chosen yet. */
   choose: string
   right: string
@@ -20,9 +27,16 @@ interface Words {
   attempt: string
 }
 
-/** One question. After the answer every option says why, also those that were not chosen. */
+/**
+ * One question. After the answer every option says why, also those that were not chosen. The device
+ * keeps whether the answer was right, so that the next visit can ask again.
+ *
+ * @param name - the question's key, `slug/item`
+ */
 export function RecallItem({
   id,
+  name,
+  lang,
   count,
   from,
   stem,
@@ -31,6 +45,8 @@ export function RecallItem({
   words,
 }: {
   id: string
+  name: string
+  lang: Language
   count: string
   from?: string
   stem: ReactNode
@@ -38,9 +54,11 @@ export function RecallItem({
   answer: number
   words: Words
 }) {
-  const [chosen, setChosen] = useState<number>()
+  const [chosen, setChosen] = useKeptState<number | undefined>(name, lang, undefined)
   const [attempt, setAttempt] = useState(0)
   const [said, setSaid] = useState('')
+  const kept = useSyncExternalStore(device.subscribe, device.get, device.getServer)
+  const due = isDue(kept, name, visitStart, Date.now())
   const answered = chosen !== undefined
   const stemId = `${id}-stem`
   const list = 'mt-3 grid gap-3'
@@ -62,6 +80,7 @@ export function RecallItem({
     }
     const option = Number(value)
     setChosen(option)
+    device.update((before) => keepAnswer(before, name, option === answer, Date.now()))
     setSaid(
       `${begin} ${option === answer ? words.right : words.wrong} ${plain(options[option]?.why ?? '')}`,
     )
@@ -72,6 +91,7 @@ export function RecallItem({
       <p className="text-base text-muted">
         {count}
         {from && <> · {from}</>}
+        {due && <strong className="text-warn"> · {words.due}</strong>}
       </p>
       <p id={stemId} className="mt-1 font-bold">
         {stem}

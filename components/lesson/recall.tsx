@@ -1,7 +1,7 @@
 import { InlineText } from '#components/ui/inline-text.tsx'
 import { tieEndings } from '#lib/course/index.ts'
 import { section, translator } from '#lib/i18n/server.ts'
-import type { LessonContext } from './context.ts'
+import { blockKey, type LessonContext } from './context.ts'
 import { RecallItem } from './recall-item.tsx'
 
 /** The lesson's quiz: every option is explained once an answer was given, and nothing is counted. */
@@ -18,6 +18,8 @@ export function Recall({ context }: { context: LessonContext }) {
           <RecallItem
             key={item.id}
             id={item.id}
+            name={blockKey(context, item.id)}
+            lang={lang}
             count={t('lesson.recall.count', { number: index + 1, total: quiz.length })}
             from={
               item.from === undefined ? undefined : t('lesson.recall.from', { number: item.from })

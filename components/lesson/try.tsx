@@ -77,6 +77,7 @@ export function After({ children }: { children: ReactNode }) {
   return children
 }
 
+/** Whether this child of a run is what follows its result. */
 export function isAfter(part: ReactNode): boolean {
   return isValidElement(part) && part.type === After
 }

@@ -5,7 +5,7 @@ import { differingLines } from '#lib/wire/difference.ts'
 import type { HarEntry } from '#lib/wire/har.ts'
 import { responseLines } from '#lib/wire/lines.ts'
 import type { ServerRole } from './call-states.ts'
-import { EmbeddedCall } from './embedded-call.tsx'
+import { Calls, Folds } from './embedded-calls.tsx'
 import { useWords } from './language.tsx'
 import { serverLook } from './server-look.ts'
 import { StatusBadge } from './status-badge.tsx'
@@ -40,7 +40,16 @@ export function EmbeddedServer({ server, runs }: { server: ServerRole; runs: rea
         </h3>
         {(single || !called) && <StatusBadge entry={one} />}
       </div>
-      {called && (
+      {called && runs.length > 2 && (
+        <Folds
+          items={runs.map(({ name, entries }) => ({
+            title: name,
+            entry: entries.at(-1),
+            content: <Calls server={server} entries={entries} />,
+          }))}
+        />
+      )}
+      {called && runs.length <= 2 && (
         <div className={runs.length > 1 ? 'grid sm:grid-cols-2' : ''}>
           {runs.map(({ name, entries }, index) => (
             <div
@@ -59,41 +68,11 @@ export function EmbeddedServer({ server, runs }: { server: ServerRole; runs: rea
           ))}
         </div>
       )}
-      {one && one.response.status === other?.response.status && (
+      {runs.length === 2 && one && one.response.status === other?.response.status && (
         <Difference one={one} other={other} />
       )}
     </section>
   )
-}
-
-/** The calls of one run: a single one as it is, several one under the other, the last one open. */
-function Calls({ server, entries }: { server: ServerRole; entries: readonly HarEntry[] }) {
-  const t = useWords()
-  const [only] = entries
-  if (!only) return <p className="px-4 py-3 text-base text-muted">{t(`notCalled.${server}`)}</p>
-  if (entries.length === 1) return <EmbeddedCall server={server} entry={only} />
-  return entries.map((entry, index) => (
-    <details
-      // biome-ignore lint/suspicious/noArrayIndexKey: recorded calls never move
-      key={index}
-      open={index === entries.length - 1}
-      className="group/call border-hairline not-first:border-t"
-    >
-      <summary className="flex min-h-12 cursor-pointer list-none flex-wrap items-center gap-x-3 gap-y-1 px-3 py-1 text-base leading-normal [&::-webkit-details-marker]:hidden">
-        <Icon name="chevron-right" className="size-4 group-open/call:rotate-90" />
-        <span className="mr-auto">
-          {index + 1}. <code>{`${entry.request.method} ${pathOf(entry)}`}</code>
-        </span>
-        <StatusBadge entry={entry} />
-      </summary>
-      <EmbeddedCall server={server} entry={entry} />
-    </details>
-  ))
-}
-
-function pathOf({ request }: HarEntry): string {
-  const { pathname, search } = new URL(request.url)
-  return pathname + search
 }
 
 function Difference({ one, other }: { one: HarEntry; other: HarEntry }) {

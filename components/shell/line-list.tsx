@@ -42,7 +42,7 @@ function OneLine({
           <StationItem
             key={station.slug}
             slug={station.slug}
-            className="station small pb-3 last:pb-0"
+            className="station small pb-1 last:pb-0"
           >
             {index < stations.length - 1 && <span aria-hidden="true" className="rail" />}
             <NavLink

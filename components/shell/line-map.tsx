@@ -49,10 +49,11 @@ function Line({
   children?: ReactNode
 }) {
   const t = translator(lang)
+  const sum = stations.reduce((minutes, station) => minutes + station.minutes, 0)
   const range = {
     first: stations.at(0)?.number,
     last: stations.at(-1)?.number,
-    minutes: stations.reduce((sum, station) => sum + station.minutes, 0),
+    minutes: line === 'main' ? Math.round(sum / 5) * 5 : sum,
   }
   return (
     <section aria-labelledby={`${line}-line`} className={`line line-${line}`}>
@@ -99,7 +100,7 @@ function StationLink({ lang, station }: { lang: Language; station: Station }) {
       <span className="station-title grow group-hover:underline md:mt-2 md:block">
         {station.title[lang]}
       </span>{' '}
-      <span className="flex shrink-0 items-center gap-2 text-[0.9375rem] text-muted md:mt-1">
+      <span className="flex shrink-0 items-center gap-2 text-[0.9375rem] text-muted md:mt-1 md:flex-wrap md:gap-y-1">
         {(['begin', 'here', 'next', 'done'] as const).map((state) => (
           <span key={state} className={`station-word state-${state}`}>
             {t(`site.line.state.${state}`)}

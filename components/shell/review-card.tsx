@@ -1,10 +1,10 @@
 'use client'
 
 import Link from 'next/link'
-import { useMemo, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
 import { TicketSign } from '#components/ui/figures.tsx'
 import { device } from '#lib/course/kept.ts'
-import { dueItems } from '#lib/course/progress.ts'
+import { isDue } from '#lib/course/progress.ts'
 import { visitStart } from '#lib/course/visit.ts'
 import type { Language } from '#lib/i18n/languages.ts'
 
@@ -25,14 +25,11 @@ export function ReviewCard({
   titles: string[]
 }) {
   const kept = useSyncExternalStore(device.subscribe, device.get, device.getServer)
-  const due = useMemo(
-    () => (Object.keys(kept.answers).length ? dueItems(kept, visitStart(), Date.now()) : []),
-    [kept],
-  )
+  const now = Date.now()
   const open = stations
     .map((station) => ({
       ...station,
-      count: station.items.filter((item) => due.includes(item)).length,
+      count: station.items.filter((item) => isDue(kept, item, visitStart, now)).length,
     }))
     .filter(({ count }) => count > 0)
   const total = open.reduce((sum, { count }) => sum + count, 0)

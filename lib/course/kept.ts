@@ -23,11 +23,21 @@ const key = 'kept'
 /** Reads what was kept; whatever cannot be read counts as nothing. */
 export function parseKept(text: string | null): Kept {
   try {
-    const value: unknown = JSON.parse(text ?? '{}')
-    return { ...nothingKept, ...(value as Partial<Kept>) }
+    const value = record(JSON.parse(text ?? '{}'))
+    return {
+      ...(typeof value.last === 'string' ? { last: value.last } : {}),
+      stations: record(value.stations) as Kept['stations'],
+      answers: record(value.answers) as Kept['answers'],
+      ticks: record(value.ticks) as Kept['ticks'],
+      words: record(value.words) as Kept['words'],
+    }
   } catch {
     return nothingKept
   }
+}
+
+function record(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? { ...value } : {}
 }
 
 /**

@@ -44,16 +44,14 @@ export function stationStates(
 const longAgo = 12 * 60 * 60 * 1000
 
 /**
- * The questions to be asked again: answered wrong, on an earlier visit.
+ * Whether a question is to be asked again: it was answered wrong, on an earlier visit.
  *
- * @param visit - when this visit began, in ms since 1970
- * @returns their keys, `slug/item`
+ * @param name - `slug/item`
+ * @param visit - answers when this visit began, in ms since 1970; asked only if need be
  */
-export function dueItems({ answers }: Kept, visit: number, now: number): string[] {
-  const before = Math.max(visit, now - longAgo)
-  return Object.entries(answers)
-    .filter(([, { right, at }]) => !right && at < before)
-    .map(([name]) => name)
+export function isDue({ answers }: Kept, name: string, visit: () => number, now: number): boolean {
+  const given = answers[name]
+  return given !== undefined && !given.right && given.at < Math.max(visit(), now - longAgo)
 }
 
 /** Notes where a reader is, and whether that is the end of the station. Once done stays done. */

@@ -7,6 +7,7 @@ import { RecallItem } from '#components/lesson/recall-item.tsx'
 const words = {
   show: 'See the answer',
   again: 'Answer again',
+  due: 'Answer again today',
   choose: 'Choose one first.',
   right: 'Right.',
   wrong: 'Not this one.',
@@ -18,6 +19,8 @@ function setUp() {
   render(
     <RecallItem
       id="whose"
+      name="identity/whose"
+      lang="en"
       count="1 of 4"
       stem="Whose is it?"
       options={[

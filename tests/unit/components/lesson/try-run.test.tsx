@@ -11,6 +11,8 @@ const answers = vi.hoisted(() => ({ recordings: [] as unknown[] }))
 vi.mock('#components/playground/embedded.tsx', async () => {
   const { useEffect } = await import('react')
   return {
+    EmbeddedResult: () => null,
+    requestExchange: async () => ({}),
     EmbeddedRun: ({ onDone }: { onDone: (recordings: unknown[]) => void }) => {
       useEffect(() => onDone(answers.recordings), [])
       return <p>the two panes</p>
