@@ -52,6 +52,11 @@ export function SearchDialog({
 
   /** Up and down lead through the field and the links; Enter in the field takes the first one. */
   function move(event: KeyboardEvent) {
+    // By itself a field with words in it would only be emptied.
+    if (event.key === 'Escape' && !event.nativeEvent.isComposing) {
+      event.preventDefault()
+      close()
+    }
     const links = [...(dialog.current?.querySelectorAll<HTMLElement>('li a') ?? [])]
     const stops = [dialog.current?.querySelector('input'), ...links]
     const here = stops.indexOf(document.activeElement as HTMLElement)

@@ -20,6 +20,7 @@ test('the search opens by / and by Ctrl+K, and Esc gives the focus back', async 
   await link.focus()
   for (const key of ['/', 'Control+k']) {
     await openBy(page, key)
+    await page.keyboard.type('token')
     await page.keyboard.press('Escape')
     await expect(dialog(page)).toHaveCount(0)
     await expect(link).toBeFocused()
