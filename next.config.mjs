@@ -13,8 +13,9 @@ const config = {
   agentRules: false,
   poweredByHeader: false,
   reactStrictMode: true,
-  // Bundled, oidc-provider's minified class names silently lose every expiry.
-  serverExternalPackages: ['oidc-provider'],
+  // Bundled, oidc-provider's minified class names silently lose every expiry; the certificate
+  // library finds its own parts by class.
+  serverExternalPackages: ['oidc-provider', '@peculiar/x509', 'reflect-metadata'],
   turbopack: { root },
   headers: async () => [
     ...fontHeaders(root),

@@ -1,6 +1,10 @@
+import { useState } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 import { InlineText } from '#components/ui/inline-text.tsx'
 import { usePlayground, useWords } from './language.tsx'
+
+/** So many experiments, those of the stations, are shown from the start. */
+const few = 21
 
 /** The named changes that break the exchange on purpose. A press chooses one and runs it. */
 export function Experiments({
@@ -12,6 +16,9 @@ export function Experiments({
 }) {
   const t = useWords()
   const { experiments, explanations } = usePlayground()
+  const [all, setAll] = useState(false)
+  const ids = experiments.map(({ id }) => id)
+  const unfolded = all || (chosen !== undefined && ids.indexOf(chosen) >= few)
   const change = chosen && explanations.experiments[chosen]?.change
   return (
     <div>
@@ -24,13 +31,24 @@ export function Experiments({
             aria-labelledby="experiments"
             className="flex gap-2 max-sm:-mx-4 max-sm:mt-1 max-sm:overflow-x-auto max-sm:px-4 max-sm:py-1.5 sm:flex-wrap"
           >
-            {[undefined, ...experiments.map(({ id }) => id)].map((id) => (
+            {[undefined, ...(unfolded ? ids : ids.slice(0, few))].map((id) => (
               <li key={id ?? ''} className="shrink-0">
                 <Chip on={id === chosen} onPress={() => onChoose(id)}>
                   {id ? (explanations.experiments[id]?.name ?? id) : t('noChange')}
                 </Chip>
               </li>
             ))}
+            {ids.length > few && !unfolded && (
+              <li className="shrink-0">
+                <button
+                  type="button"
+                  onClick={() => setAll(true)}
+                  className="min-h-9 cursor-pointer rounded-full px-4 pt-px text-base leading-normal font-semibold whitespace-nowrap underline underline-offset-4 pointer-coarse:min-h-11"
+                >
+                  {t('checks.more', { n: ids.length - few })}
+                </button>
+              </li>
+            )}
           </ul>
           <p className="mt-2 min-h-7 text-base leading-normal text-muted">
             <InlineText text={change || t('noChangeHint')} />

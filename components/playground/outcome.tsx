@@ -39,6 +39,11 @@ export function Outcome({
         <p>
           <InlineText text={outcome.why} />
         </p>
+        {outcome.met && (
+          <p className="mt-2">
+            <strong>{t('outcome.met')}</strong> <InlineText text={outcome.met} />
+          </p>
+        )}
         {log && (
           <p className="mt-2 flex gap-2 text-base text-muted">
             <Icon name="lock" className="mt-1 size-4" />

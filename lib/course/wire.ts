@@ -22,7 +22,10 @@ function bilingual<Words extends z.ZodRawShape, Shared extends z.ZodRawShape>(
 
 const line = bilingual({ title: words, text: words }, { source })
 const check = bilingual({ label: words, text: words }, {})
-const outcome = bilingual({ title: words, why: words, todo: z.array(words).min(1) }, { source })
+const outcome = bilingual(
+  { title: words, why: words, todo: z.array(words).min(1), met: words.optional() },
+  { source },
+)
 const experiment = bilingual({ name: words, change: words }, {})
 
 /**

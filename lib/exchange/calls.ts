@@ -2,7 +2,9 @@ import * as oauth from 'oauth4webapi'
 import { clientAuth } from './client-auth.ts'
 import type { Experiment } from './experiments/experiment.ts'
 import type { BusinessCall, Plan } from './plan.ts'
+import type { Message } from './recorder/message.ts'
 import { type Fetch, NoAnswer, type Recorder } from './recorder/recorder.ts'
+import { following } from './redirects.ts'
 import type { Target } from './target.ts'
 
 const ownHeaders = { accept: 'application/json', 'user-agent': 'automation-framework/1.0' }
@@ -39,6 +41,17 @@ const overWire = (fetch: Fetch) => ({
   [oauth.allowInsecureRequests]: true,
 })
 
+/** The recorder's `fetch` for a call that an experiment may rewrite, or lead elsewhere. */
+function through(
+  recorder: Recorder,
+  role: 'token' | 'business',
+  experiment: Experiment | undefined,
+  rewrite: (message: Message) => Message | undefined,
+): Fetch {
+  const fetch = recorder.fetch(role, (message) => rewrite(message) ?? message)
+  return experiment?.followsRedirects ? following(fetch) : fetch
+}
+
 /** The authorization server, the client and its way of proving who it is, as the library wants them. */
 function parties(plan: Plan, target: Target) {
   const server: oauth.AuthorizationServer = {
@@ -67,9 +80,8 @@ export async function requestToken(
   const parameters = new URLSearchParams({ grant_type: 'client_credentials' })
   if (plan.token?.scope != null) parameters.set('scope', plan.token.scope)
   if (plan.token?.resource != null) parameters.set('resource', plan.token.resource)
-  const fetch = recorder.fetch(
-    'token',
-    (message) => experiment?.tokenRequest?.(message, plan) ?? message,
+  const fetch = through(recorder, 'token', experiment, (message) =>
+    experiment?.tokenRequest?.(message, plan),
   )
   const ask = async () => {
     const response = await oauth.clientCredentialsGrantRequest(server, client, auth, parameters, {
@@ -91,21 +103,19 @@ export async function callApi(
   plan: Plan,
   call: BusinessCall,
   token: string | null,
-  target: Target,
   recorder: Recorder,
   experiment?: Experiment,
 ): Promise<void> {
   // A space at the end would be cut off by the URL parser.
-  const url = new URL(target.apiUrl + call.path.replaceAll(' ', '%20'))
+  const url = new URL(plan.apiUrl + call.path.replaceAll(' ', '%20'))
   const body = typeof call.body === 'string' ? call.body : JSON.stringify(call.body)
   const content = call.body === null ? undefined : body
   const headers = {
     ...ownHeaders,
     ...(content !== undefined && { 'content-type': 'application/json' }),
   }
-  const fetch = recorder.fetch(
-    'business',
-    (message) => experiment?.businessRequest?.(message, plan) ?? message,
+  const fetch = through(recorder, 'business', experiment, (message) =>
+    experiment?.businessRequest?.(message, plan),
   )
   await verdict(
     token === null

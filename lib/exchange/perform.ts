@@ -34,7 +34,7 @@ export async function performExchange(
     async callApi(issued) {
       const token = issued && ((await experiment?.token?.(issued, signal)) ?? issued)
       if (!plan.call || signal?.aborted) return
-      await callApi(plan, plan.call, token, target, recorder, experiment)
+      await callApi(plan, plan.call, token, recorder, experiment)
     },
     revoke: (token) => revokeToken(plan, token, target, recorder),
     introspect: (token) => introspectToken(plan, token, target, recorder),

@@ -12,6 +12,7 @@ export interface BusinessCall {
 /** What will be asked, every default filled in; experiments change it before anything is sent. */
 export interface Plan {
   tokenEndpoint: string
+  apiUrl: string
   client: Credentials & { auth: AuthMethod; key?: ClientKey }
   /** `value` is used instead of asking for a token; `null`: no token call, and no token. */
   token: { scope: string | null; resource: string | null; value?: string } | null
@@ -36,6 +37,7 @@ export function makePlan(request: ExchangeRequest, target: Target): Plan {
   const token = request.token === null ? { scope: null, resource: null } : request.token
   return {
     tokenEndpoint: target.tokenEndpoint,
+    apiUrl: target.apiUrl,
     client: {
       id: filled(client?.id, usual.id),
       secret: filled(client?.secret, usual.secret),

@@ -1,6 +1,19 @@
 import type { AuthMethod, ClientKey, Credentials } from './client-auth.ts'
 import type { BusinessCall } from './plan.ts'
 
+/** Addresses at which something goes wrong on the way, for the experiments alone. */
+export interface Detours {
+  /** Token endpoints: one that has moved, one that hangs up, one that does not answer in time. */
+  moved: string
+  cut: string
+  slow: string
+  /** One that answers with a page for people, and one whose certificate nobody vouches for. */
+  page: string
+  untrusted: string
+  /** The base address of an API that has moved. */
+  movedApi: string
+}
+
 /** An authorization server and an API, as the exchange knows them: by addresses and credentials. */
 export interface Target {
   id: string
@@ -22,12 +35,26 @@ export interface Target {
   call: BusinessCall
   /** A call that needs more than `scope`, and the scope it needs. */
   more: { scope: string; call: BusinessCall }
+  detours: Detours
   /** Other clients, by what sets them apart. */
   clients: {
     /** May not have `more.scope`. */
     limited: Credentials
     /** Its tokens live a few seconds. */
     brief: Credentials
+    /** Its secret holds characters that break code which does not form-encode it. */
+    odd: Credentials
+    /** Its secret has ended. */
+    expired: Credentials
+    /** May not use this grant. */
+    barred: Credentials
+    /** Its tokens are no JWTs. */
+    opaque: Credentials
+    /** Its tokens name the issuer with a slash at the end. */
+    slash: Credentials
+    /** Its tokens are stamped by a clock that is slow, or fast. */
+    late: Credentials
+    early: Credentials
     /** May have a few tokens a minute only. */
     rushed: Credentials
     /** Proves itself by signing. */

@@ -1,12 +1,15 @@
 import type { Config } from '../config.ts'
 import type { ClientKey } from './client-auth.ts'
-import type { Target } from './target.ts'
+import type { Detours, Target } from './target.ts'
 
 /**
  * The sandbox as a stranger sees it: its public addresses and the demo clients, whose secrets are
- * public but for the private key, which was made at start. RFC 6749 §3.2 asks for https; plain http on loopback is the sandbox's one departure.
+ * public but for the private key, which was made at start, as were the detours. RFC 6749 §3.2 asks for https; plain http on loopback is the sandbox's one departure.
  */
-export function sandboxTarget({ sandbox }: Config, key: ClientKey): Target {
+export function sandboxTarget(
+  { sandbox }: Config,
+  { clientKey, detours }: { clientKey: ClientKey; detours: Detours },
+): Target {
   return {
     id: 'sandbox',
     issuer: sandbox.authUrl,
@@ -23,11 +26,19 @@ export function sandboxTarget({ sandbox }: Config, key: ClientKey): Target {
       scope: 'orders:write',
       call: { method: 'POST', path: '/orders', body: { item: 'Vada pav', qty: 2 } },
     },
+    detours,
     clients: {
       limited: { id: 'report-reader', secret: 'local-thane-0642-slow' },
       brief: { id: 'short-trip', secret: 'local-sion-0305-brief' },
+      odd: { id: 'night-batch', secret: 'a+b/c%41d:e=' },
+      expired: { id: 'old-pass', secret: 'local-matunga-1231-over' },
+      barred: { id: 'no-counter', secret: 'local-parel-0530-closed' },
+      opaque: { id: 'plain-ticket', secret: 'local-mulund-1010-plain' },
+      slash: { id: 'slash-line', secret: 'local-vashi-0955-slash' },
+      late: { id: 'slow-clock', secret: 'local-byculla-0715-late' },
+      early: { id: 'fast-clock', secret: 'local-bandra-0745-early' },
       rushed: { id: 'rush-hour', secret: 'local-kurla-0900-packed' },
-      signing: { id: 'key-holder', secret: null, key },
+      signing: { id: 'key-holder', secret: null, key: clientKey },
     },
   }
 }

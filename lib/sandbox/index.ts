@@ -4,6 +4,7 @@ import { startBusinessApi } from '#lib/sandbox/api/index.ts'
 import { apiClientId } from '#lib/sandbox/auth/clients.ts'
 import { startAuthorizationServer } from '#lib/sandbox/auth/index.ts'
 import type { ClientKey } from '#lib/sandbox/auth/keys.ts'
+import { type Detours, startDetours } from '#lib/sandbox/detours/index.ts'
 import type { Check } from '#lib/wire/har.ts'
 
 /** The two servers while they run. */
@@ -14,6 +15,8 @@ export interface Sandbox {
   apiUrl: string
   /** The key of the demo client that proves itself by signing; it exists in this process alone. */
   clientKey: ClientKey
+  /** Addresses at which something goes wrong on the way. */
+  detours: Detours
   /**
    * A server's own account of a request.
    *
@@ -60,12 +63,16 @@ export async function startSandbox({ sandbox }: Config): Promise<Sandbox> {
     throw error
   })
 
+  const detours = await startDetours(authUrl, apiUrl)
+
   const started: Sandbox = {
     authUrl,
     apiUrl,
     clientKey: auth.clientKey,
+    detours: detours.addresses,
     account: (server, requestId) => (server === 'auth' ? auth : api).accounts.get(requestId),
     async close() {
+      detours.close()
       await Promise.all([auth.close(), api.close()])
       if (shared[running] === started) shared[running] = undefined
     },

@@ -22,6 +22,8 @@ export interface OutcomeExplanation {
   title: string
   why: string
   todo: string[]
+  /** Where people meet it; what a product answers otherwise is marked as its dialect. */
+  met?: string | undefined
   source: string[]
 }
 

@@ -112,8 +112,16 @@ function headerLine({ name, value }: NameValue): WireLine {
           [credentials, id === 'authorization' ? 'token' : 'value'],
         )
       : pieces([`${name}:`, 'name'], [` ${value}`, 'text']),
-    explain: schemed ? `header-${id}-${scheme.toLowerCase()}` : `header-${id}`,
+    explain: schemed ? `header-${id}-${schemeId(scheme)}` : `header-${id}`,
   }
+}
+
+/** Authentication schemes that have words of their own; a token without one is none of them. */
+const schemes = ['basic', 'bearer', 'dpop']
+
+function schemeId(scheme: string): string {
+  const id = scheme.toLowerCase()
+  return schemes.includes(id) ? id : 'other'
 }
 
 function bodyLines(
@@ -139,8 +147,19 @@ function bodyLines(
       }))
     }
   }
-  return text.split(/\r?\n/).map((line) => ({ part: 'body', pieces: pieces([line, 'text']) }))
+  const explain = otherBodies.find(([kind]) => type.startsWith(kind))?.[1]
+  return text.split(/\r?\n/).map((line) => ({
+    part: 'body',
+    pieces: pieces([line, 'text']),
+    ...(explain && line && { explain }),
+  }))
 }
+
+/** Bodies that are shown as they are, by the beginning of their type. */
+const otherBodies = [
+  ['multipart/', 'body-multipart'],
+  ['text/html', 'body-html'],
+] as const
 
 const secretParameters = new Set(['client_secret', 'client_assertion', 'token', 'access_token'])
 
@@ -156,9 +175,15 @@ function formLines(text: string): WireLine[] {
         [equals, 'dim'],
         [value, secretParameters.has(name) ? 'token' : 'value'],
       ),
-      explain: /^[\w.-]+$/.test(name) ? `param-${name}` : undefined,
+      explain: parameterId(name),
     }
   })
+}
+
+function parameterId(name: string): string | undefined {
+  // Another parameter than the one without brackets, whatever its author hoped for.
+  if (/(%5B|\[).*(%5D|\])$/i.test(name)) return 'param-array'
+  return /^[\w.-]+$/.test(name) ? `param-${name}` : undefined
 }
 
 function pieces(...list: [text: string, tone: Tone][]): Piece[] {

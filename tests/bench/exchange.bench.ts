@@ -5,11 +5,11 @@
  * BENCH_API_URL.
  */
 import http from 'node:http'
-import { generateKeyPair } from 'jose'
 import { readConfig } from '../../lib/config.ts'
 import { basic } from '../../lib/exchange/client-auth.ts'
 import { performExchange, sandboxTarget } from '../../lib/exchange/index.ts'
 import { send } from '../../lib/exchange/recorder/send.ts'
+import { own } from '../helpers/exchange-own.ts'
 
 const rounds = 600
 const warmUp = 500
@@ -17,7 +17,7 @@ const warmUp = 500
 const { BENCH_APP_URL = '', BENCH_AUTH_URL = '', BENCH_API_URL = '' } = process.env
 const target = sandboxTarget(
   readConfig({ SANDBOX_AUTH_URL: BENCH_AUTH_URL, SANDBOX_API_URL: BENCH_API_URL }),
-  { kid: 'bench', key: (await generateKeyPair('ES256')).privateKey },
+  own,
 )
 const keepAlive = new http.Agent({ keepAlive: true })
 

@@ -74,6 +74,32 @@ describe('what an experiment fails at', () => {
     ['no-token', 'business', 'token-present', undefined],
     ['secret-to-api', 'business', 'token-present', undefined],
     ['token-in-url', 'business', 'token-present', undefined],
+    ['placeholder-secret', 'token', 'client-proof', 'invalid_client'],
+    ['secret-with-newline', 'token', 'client-proof', 'invalid_client'],
+    ['swapped-credentials', 'token', 'client-known', 'invalid_client'],
+    ['no-proof', 'token', 'client-proof', 'invalid_client'],
+    ['raw-secret', 'token', 'client-proof', 'invalid_client'],
+    ['wrong-auth-method', 'token', 'client-proof', 'invalid_client'],
+    ['wrong-secret-in-body', 'token', 'client-proof', 'invalid_client'],
+    ['expired-secret', 'token', 'client-proof', 'invalid_client'],
+    ['grant-not-allowed', 'token', 'grant-type', 'unauthorized_client'],
+    ['multipart-body', 'token', 'request-form', 'invalid_request'],
+    ['params-in-url', 'token', 'grant-type', 'invalid_request'],
+    ['get-token', 'token', 'request-form', 'invalid_request'],
+    ['grant-missing', 'token', 'grant-type', 'invalid_request'],
+    ['refresh-grant', 'token', 'grant-type', 'unsupported_grant_type'],
+    ['scope-with-commas', 'token', 'scope', 'invalid_scope'],
+    ['redirect-to-get', 'token', 'request-form', 'invalid_request'],
+    ['issuer-with-slash', 'business', 'issuer', 'invalid_token'],
+    ['alg-none', 'business', 'signature', 'invalid_token'],
+    ['unknown-key', 'business', 'signature', 'invalid_token'],
+    ['clock-behind', 'business', 'expiry', 'invalid_token'],
+    ['clock-ahead', 'business', 'expiry', 'invalid_token'],
+    ['bearer-twice', 'business', 'token-present', 'invalid_request'],
+    ['quoted-token', 'business', 'token-present', 'invalid_request'],
+    ['token-sent-twice', 'business', 'token-present', 'invalid_request'],
+    ['no-bearer-word', 'business', 'token-present', undefined],
+    ['redirected-api', 'business', 'token-present', undefined],
     ['tampered-token', 'business', 'signature', 'invalid_token'],
     ['expired-token', 'business', 'expiry', 'invalid_token'],
   ] as const)('%s: %s %s', async (id, role, check, code) => {
@@ -86,6 +112,19 @@ describe('what an experiment fails at', () => {
         ? JSON.parse(content?.text ?? '').error
         : /error="([^"]*)"/.exec(challenge ?? '')?.[1],
     ).toBe(code)
+  })
+})
+
+describe('what gets no answer', () => {
+  test.each([
+    ['server-down', 'ECONNREFUSED'],
+    ['cut-connection', 'ECONNRESET'],
+    ['slow-server', 'TIMEOUT'],
+    ['untrusted-certificate', 'DEPTH_ZERO_SELF_SIGNED_CERT'],
+    ['wrong-scheme', 'EPROTO'],
+  ])('%s says why: %s', async (id, code) => {
+    const entry = last(await exchange({ experiment: id }), 'token')
+    expect([entry?.response.status, entry?._error?.code]).toEqual([0, code])
   })
 })
 

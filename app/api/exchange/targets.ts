@@ -8,7 +8,7 @@ let configured: readonly Target[] = []
 export function configuredTargets(): readonly Target[] {
   const sandbox = runningSandbox()
   if (configured.length === 0 && sandbox) {
-    configured = [sandboxTarget(readConfig(), sandbox.clientKey)]
+    configured = [sandboxTarget(readConfig(), sandbox)]
   }
   return configured
 }

@@ -13,6 +13,8 @@ export interface Experiment extends ExperimentSummary {
   change?(plan: Plan, target: Target): Plan | Promise<Plan>
   /** Rewrites the token request on its way out. */
   tokenRequest?(message: Message, plan: Plan): Message
+  /** Follows redirects as most HTTP clients do; otherwise nobody does. */
+  followsRedirects?: true
   /** Decides what is shown to the API instead of the token; it may take its time. */
   token?(token: string, signal?: AbortSignal): string | Promise<string>
   /** Rewrites the business request on its way out. */

@@ -16,7 +16,7 @@ export class NoAnswer extends Error {
 }
 
 /** A library's request as it reaches `customFetch`. */
-interface FetchOptions {
+export interface FetchOptions {
   method: string
   headers: Record<string, string>
   body?: unknown
@@ -39,9 +39,9 @@ export interface Recorder {
 
 const withoutContent = new Set([204, 205, 304])
 
-/** What the library judges by, as far as a `Headers` can hold it (a value may be any bytes). */
+/** What the library judges by and redirects are followed by, as far as a `Headers` can hold it (a value may be any bytes). */
 const judgedBy = ({ name, value }: NameValue) =>
-  /^(content-type|www-authenticate)$/i.test(name) && /^[\t\x20-\xff]*$/.test(value)
+  /^(content-type|www-authenticate|location)$/i.test(name) && /^[\t\x20-\xff]*$/.test(value)
 
 function answer({ response, _error }: HarEntry): Response {
   const { status, headers, content } = response

@@ -11,7 +11,7 @@ import {
   type Target,
 } from '#lib/exchange/index.ts'
 import type { HarEntry } from '#lib/wire/har.ts'
-import { clientKey } from '#tests/helpers/client-key.ts'
+import { own } from '#tests/helpers/exchange-own.ts'
 import { answering } from '#tests/helpers/tcp.ts'
 
 const token = 'header.payload.signature'
@@ -42,7 +42,7 @@ async function standIn({ status = 200, headers, body }: Stub = {}): Promise<Targ
 const targetAt = (port: number) =>
   sandboxTarget(
     readConfig({ SANDBOX_AUTH_PORT: String(port), SANDBOX_API_PORT: String(port) }),
-    clientKey,
+    own,
   )
 
 async function entriesOf(request: ExchangeRequest, stub?: Stub): Promise<HarEntry[]> {

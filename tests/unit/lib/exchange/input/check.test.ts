@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readConfig } from '#lib/config.ts'
 import { checkExchangeRequest, sandboxTarget } from '#lib/exchange/index.ts'
-import { clientKey } from '#tests/helpers/client-key.ts'
+import { own } from '#tests/helpers/exchange-own.ts'
 
-const targets = [sandboxTarget(readConfig({}), clientKey)]
+const targets = [sandboxTarget(readConfig({}), own)]
 const check = (input: unknown) => checkExchangeRequest(input, targets)
 
 /** The problems as `pointer code`. */

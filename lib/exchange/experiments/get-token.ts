@@ -1,0 +1,11 @@
+import type { Experiment } from './experiment.ts'
+
+/** GET in place of POST, with the parameters in the address (RFC 6749 §3.2). */
+export const experiment: Experiment = {
+  id: 'get-token',
+  group: 'request',
+  expected: { token: 405, business: null },
+  tokenRequest({ body, headers: { 'content-type': _, ...headers }, url }) {
+    return { method: 'GET', url: `${url}?${body}`, headers, body: undefined }
+  },
+}

@@ -1,0 +1,10 @@
+import type { Experiment } from './experiment.ts'
+
+/** The name of a variable in place of its value (RFC 6749 §5.2). */
+export const experiment: Experiment = {
+  id: 'placeholder-secret',
+  group: 'identity',
+  expected: { token: 401, business: null },
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: the mistake itself
+  change: (plan) => ({ ...plan, client: { ...plan.client, secret: '${CLIENT_SECRET}' } }),
+}

@@ -1,0 +1,17 @@
+import { generateKeyPair } from 'jose'
+
+/** Nobody listens there. */
+const nowhere = 'http://127.0.0.1:9/token'
+
+/** What the sandbox makes at its start for the exchange: a client's key, and addresses. */
+export const own = {
+  clientKey: { kid: 'test', key: (await generateKeyPair('ES256')).privateKey },
+  detours: {
+    moved: nowhere,
+    cut: nowhere,
+    slow: nowhere,
+    page: nowhere,
+    untrusted: nowhere,
+    movedApi: nowhere,
+  },
+}
