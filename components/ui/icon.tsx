@@ -40,6 +40,18 @@ const drawings = {
     />
   ),
   search: <path {...stroke} d="M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.2 15.2l5 5" />,
+  link: (
+    <path
+      {...stroke}
+      d="M10 14a4 4 0 0 0 5.7 0l3-3a4 4 0 0 0-5.7-5.7l-1 1M14 10a4 4 0 0 0-5.7 0l-3 3a4 4 0 0 0 5.7 5.7l1-1"
+    />
+  ),
+  sound: (
+    <path
+      {...stroke}
+      d="M4 9.5h3.5L12 5.5v13l-4.5-4H4zM15.5 9a4.5 4.5 0 0 1 0 6M18 6.5a8 8 0 0 1 0 11"
+    />
+  ),
   copy: <path {...stroke} d="M9 9h11v11H9zM5.5 15H4V4h11v1.5" />,
   spinner: <path {...stroke} d="M12 3a9 9 0 1 0 9 9" />,
   info: <path {...stroke} d="M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 11v5.5M12 7.5v.1" />,
