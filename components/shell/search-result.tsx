@@ -15,7 +15,7 @@ export function SearchResult({ entry }: { entry: Found }) {
       >
         <span className="flex flex-wrap items-baseline gap-x-3">
           <span className="font-bold">{title}</span>
-          <span className="text-muted text-sm">{place === title ? '' : place}</span>
+          <span className="text-muted text-sm">{place}</span>
         </span>
         <span className="block text-base text-muted wrap-anywhere">
           {excerpt.map(({ text, hit }) => {

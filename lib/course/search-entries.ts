@@ -34,7 +34,16 @@ function lessonEntries(station: Station, lang: Language): SearchEntry[] {
     const path = `/lessons/${slug}#${block.id}`
     const words = plain([text, ...visible(block), ...quiz].join(' '))
     return words
-      ? [{ key: path, lang, path, title: heading || station.title[lang], place, text: words }]
+      ? [
+          {
+            key: path,
+            lang,
+            path,
+            title: heading || place,
+            place: heading ? place : '',
+            text: words,
+          },
+        ]
       : []
   })
 }

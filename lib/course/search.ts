@@ -10,7 +10,7 @@ export interface SearchEntry {
   /** Its address after the language, such as `/lessons/identity#pair`. */
   path: string
   title: string
-  /** Where it stands, for the reader. */
+  /** Where it stands, for the reader; empty where the title says it. */
   place: string
   text: string
 }
