@@ -17,7 +17,7 @@ export function LineMap({ lang, stations }: { lang: Language; stations: Station[
   const interchange = main.at(-1)
   return (
     <StationStates slugs={stations.map(({ slug }) => slug)}>
-      <div className="grid md:gap-12">
+      <div className="grid grid-cols-[minmax(0,1fr)] md:gap-12">
         <Line lang={lang} line="main" stations={main} onward={harbour.length > 0} />
         {interchange && harbour.length > 0 && (
           <Line lang={lang} line="harbour" stations={harbour}>
