@@ -11,7 +11,8 @@ const places: readonly [RegExp, readonly Role[]][] = [
   // Long prose.
   [/^content\/glossary\.json \d+ (mr|en)$/, []],
   [/^content\/ui\/\S+ problem (detail|member)\b/, []],
-  [/^content\/wire\/\S+ \S+ (text|why|todo)\b/, []],
+  [/^content\/wire\/\S+ \S+ (text|why|todo|met)\b/, []],
+  [/^content\/experiments\/\S+ \S+ change$/, []],
   [/^content\/lessons\/\S+ .* why$/, []],
   [/^content\/glossary\.json \d+ (mr|en)$/, []],
   // What may be bold, but is not set as a heading.

@@ -28,12 +28,22 @@ export async function cutToContent(
       : subset(whole, {
           letters: codePoints.latin,
           closure: true,
-          // A fixed-width face has nothing to kern, and its code ligatures are switched off.
-          features: source.includes('mono') ? [] : ['kern', 'dist', 'liga', 'tnum'],
+          features: latinFeatures(source),
           // Punctuation between Marathi words is shaped as Devanagari.
           scripts: ['latn', 'dev2', 'DFLT'],
         })
   return pack(made)
+}
+
+/**
+ * A fixed-width face has nothing to kern, and its code ligatures are switched off. Bold text is a
+ * few words at a time: its kerning, a fifth of its file, is not worth the bytes.
+ */
+function latinFeatures(source: string): string[] {
+  if (source.includes('mono')) return []
+  return source.includes('mukta-latin-700')
+    ? ['dist', 'liga', 'tnum']
+    : ['kern', 'dist', 'liga', 'tnum']
 }
 
 /**

@@ -29,15 +29,21 @@ export async function openPair(file: FontFile): Promise<{ served: Shaper; whole:
   }
 }
 
-/** The ways in which a browser shapes a piece of text with a file of a slice of a family. */
-export function runsOf(text: string, slice: Slice, family: string): Run[] {
+/** The features that a face goes without on purpose; the whole face is shaped without them too. */
+const switchedOff: Record<string, string[]> = {
+  'mono-400': ['-liga', '-clig', '-calt'],
+  'mukta-700': ['-kern'],
+}
+
+/** The ways in which a browser shapes a piece of text with a file of a slice of a face. */
+export function runsOf(text: string, slice: Slice, face: string): Run[] {
   if (slice === 'devanagari') {
     return devanagariWords(text).flatMap((word) => [
       { text: word, lang: 'mr', script: 'Deva' },
       { text: word, lang: 'en', script: 'Deva' },
     ])
   }
-  const features = family === 'JetBrains Mono' ? ['-liga', '-clig', '-calt'] : []
+  const features = switchedOff[face] ?? []
   return latinRuns(text).flatMap((part) => [
     { text: part, lang: 'en', script: 'Latn', features },
     { text: part, lang: 'mr', script: 'Latn', features },

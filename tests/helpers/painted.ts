@@ -87,7 +87,7 @@ export function paintFaults(texts: readonly PaintedText[]): string[] {
       const where = `“${painted.text.trim()}” (${painted.family}, ${painted.weight})`
       if (!pair) return text.trim() === '' ? [] : [`no face draws ${text} in ${where}`]
       const { file, served, whole } = pair
-      const wrong = differences(served, whole, runsOf(text, file.slice, file.family))
+      const wrong = differences(served, whole, runsOf(text, file.slice, file.face))
       return wrong.map((word) => `${file.face} breaks ${word} in ${where}`)
     }),
   )

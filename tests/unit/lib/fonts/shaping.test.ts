@@ -29,7 +29,7 @@ describe('the served fonts draw the content like the whole faces', () => {
           .filter(({ roles }) => role === 'text' || roles.some((each) => each === role))
           .map(({ text }) => text),
       )
-      const runs = [...texts].flatMap((text) => runsOf(text, file.slice, file.family))
+      const runs = [...texts].flatMap((text) => runsOf(text, file.slice, file.face))
       const { served, whole } = await openPair(file)
       expect(runs.length).toBeGreaterThan(role === 'name' ? 1 : 100)
       expect(differences(served, whole, runs)).toEqual([])
@@ -51,7 +51,7 @@ describe('each Devanagari face', () => {
         await cutToContent(sourceOf(file.face), 'devanagari', letters),
       )
       const { whole } = await openPair(file)
-      const runs = runsOf('पत्र ज्ञ क्षि', 'devanagari', file.family)
+      const runs = runsOf('पत्र ज्ञ क्षि', 'devanagari', file.face)
       expect(differences(lacking, whole, runs)).toEqual(['ज्ञ', 'क्षि'])
     }
   })
@@ -61,7 +61,7 @@ describe('each Devanagari face', () => {
       const letters = lettersOf(passagesOf(orthography), 'text')
       const served = await openWoff2(await cutToContent(sourceOf(file.face), 'devanagari', letters))
       const { whole } = await openPair(file)
-      const runs = runsOf(orthography, 'devanagari', file.family)
+      const runs = runsOf(orthography, 'devanagari', file.face)
       expect(runs).toHaveLength(30)
       expect(differences(served, whole, runs)).toEqual([])
       expect(runs.filter((run) => whole.shape(run).some(({ id }) => id === 0))).toEqual([])
@@ -80,7 +80,7 @@ describe('the faces for typed text', () => {
       )
       const { served, whole } = await openPair(file)
       const runs = [orthography, ...syllables].flatMap((text) =>
-        runsOf(text, 'devanagari', file.family).filter(({ lang }) => lang === 'mr'),
+        runsOf(text, 'devanagari', file.face).filter(({ lang }) => lang === 'mr'),
       )
       expect(runs.length).toBeGreaterThan(17_000)
       expect(differences(served, whole, runs)).toEqual([])
