@@ -21,7 +21,7 @@ export function spokenPhrases(block: HTMLElement): string[] {
 /** Cuts a long text after sentences. */
 function shorten(text: string): string[] {
   const phrases: string[] = []
-  for (const sentence of text.split(/(?<=[.?!:।]”?) /)) {
+  for (const sentence of text.split(/(?<=[.?!:\u0964]”?) /)) {
     const last = phrases.at(-1)
     if (last && last.length + sentence.length < longest) {
       phrases[phrases.length - 1] = `${last} ${sentence}`

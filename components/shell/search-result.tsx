@@ -14,7 +14,7 @@ export function SearchResult({ entry }: { entry: Found }) {
         className="block rounded-lg px-3 py-2.5 leading-normal hover:bg-sand focus-visible:bg-sand focus-visible:-outline-offset-3"
       >
         <span className="flex flex-wrap items-baseline gap-x-3">
-          <span className="font-bold">{title}</span>
+          <span className="text-lg">{title}</span>
           <span className="text-muted text-sm">{place}</span>
         </span>
         <span className="block text-base text-muted wrap-anywhere">
