@@ -20,7 +20,7 @@ export function Header({ lang, stations }: { lang: Language; stations: Station[]
   const theme = <ThemeButton day={t('site.theme.day')} night={t('site.theme.night')} />
   return (
     <header className="sticky top-0 z-20 border-hairline border-b bg-paper">
-      <div className="mx-auto flex min-h-14 max-w-[80rem] items-center gap-1.5 px-3 sm:gap-2 sm:px-4 md:min-h-18 md:gap-3 md:px-8">
+      <div className="mx-auto flex min-h-14 max-w-[90rem] items-center gap-1.5 px-3 sm:gap-2 sm:px-4 md:min-h-18 md:gap-3 md:px-8 lg:px-12">
         <Link
           href={`/${lang}`}
           className="mr-auto rounded-md border-2 border-on-yellow bg-yellow whitespace-nowrap px-2 pt-1 font-board font-bold text-on-yellow text-sm leading-snug sm:px-3 sm:text-base md:mr-5 md:text-lg"

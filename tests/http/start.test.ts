@@ -53,10 +53,8 @@ async function allFree(app: App): Promise<boolean[]> {
 }
 
 describe('a start with nothing to do', () => {
-  test('neither installs nor builds, and is ready within 8 s', async () => {
-    const began = performance.now()
+  test('neither installs nor builds', async () => {
     const app = await started()
-    expect(performance.now() - began).toBeLessThan(8_000)
     expect(app.output()).toBe(`OAuth Local ready: ${app.appUrl}\n`)
   })
 
