@@ -2,8 +2,12 @@ import type { ReactNode } from 'react'
 import * as runtime from 'react/jsx-runtime'
 import { lessonBlocks, loadExplanations, loadQuiz, type Station } from '#lib/course/index.ts'
 import type { Language } from '#lib/i18n/languages.ts'
-import { translator } from '#lib/i18n/server.ts'
+import { section, translator } from '#lib/i18n/server.ts'
+import { BlockLink } from './block-link.tsx'
 import { lessonComponents } from './components.tsx'
+import { CopyLinks } from './copy-links.tsx'
+import { ReadAloud } from './read-aloud.tsx'
+import { TakeAlong } from './take-along.tsx'
 import { TermNotes } from './term.tsx'
 
 /** One lesson: the line map that it is given beside it, its heading, and its blocks one under the other. */
@@ -22,6 +26,7 @@ export function LessonPage({
   children?: ReactNode
 }) {
   const t = translator(lang)
+  const { aloud, link } = section(lang, 'lesson')
   const blocks = lessonBlocks(station, lang, runtime)
   const quiz = loadQuiz(station)
   const components = lessonComponents({
@@ -41,28 +46,34 @@ export function LessonPage({
         </div>
       </aside>
       <main id="main" className="mx-auto w-full max-w-[44rem] lg:mx-0">
-        <p className="flex items-center gap-3 text-base text-muted">
-          <span aria-hidden="true" className="h-2 w-10 shrink-0 rounded-full bg-ink" />
-          {t(`lesson.kicker.${station.line}`, {
-            number: station.number,
-            total: stations.length,
-            minutes: t('site.line.minutes', { count: station.minutes }),
-          })}
-        </p>
+        <div className="flex flex-wrap items-center justify-between gap-x-4 text-base text-muted">
+          <p className="flex items-center gap-3">
+            <span aria-hidden="true" className="h-2 w-10 shrink-0 rounded-full bg-ink" />
+            {t(`lesson.kicker.${station.line}`, {
+              number: station.number,
+              total: stations.length,
+              minutes: t('site.line.minutes', { count: station.minutes }),
+            })}
+          </p>
+          <ReadAloud lang={lang} words={aloud} />
+        </div>
         <h1 className="mt-1 text-4xl md:text-5xl">{station.title[lang]}</h1>
         <div className="mt-5 md:mt-6">
-          {blocks.map(({ id, type, Content }) => (
+          {blocks.map(({ id, type, Content }, index) => (
             <section
               key={id}
               id={id}
               data-block={id}
               data-type={type}
-              className="not-first:mt-8 md:not-first:mt-10 data-[type=Gap]:mt-4! [[data-type=Predict]+&:is([data-type=Try],[data-type=TokenEdit])]:mt-6!"
+              className="relative not-first:mt-8 md:not-first:mt-10 data-[type=Gap]:mt-4! [[data-type=Predict]+&:is([data-type=Try],[data-type=TokenEdit])]:mt-6!"
             >
               <Content components={components} />
+              <BlockLink id={id} label={t('lesson.link.copy', { number: index + 1 })} />
             </section>
           ))}
         </div>
+        <CopyLinks words={link} />
+        <TakeAlong lang={lang} station={station} />
         <TermNotes lang={lang} ids={blocks.flatMap(({ termIds }) => termIds)} />
         {children}
       </main>

@@ -8,7 +8,8 @@ import { linePassages, type Passage } from './passage.ts'
 const places: readonly [RegExp, readonly Role[]][] = [
   // The languages' own names, which stand on pages of the other language too.
   [/^content\/ui\/\S+ site language /, ['strong', 'name']],
-  // Long prose.
+  // What is never bold: long prose and the search.
+  [/^content\/ui\/\S+ (search|home vault|lesson (aloud|link))\b/, []],
   [/^content\/glossary\.json \d+ (mr|en)$/, []],
   [/^content\/ui\/\S+ problem (detail|member)\b/, []],
   [/^content\/wire\/\S+ \S+ (text|why|todo|met)\b/, []],
