@@ -24,6 +24,17 @@ const config = {
       source: '/:lang/playground.json',
       headers: [{ key: 'Content-Type', value: 'application/json; charset=utf-8' }],
     },
+    {
+      source: '/search.json',
+      headers: [{ key: 'Content-Type', value: 'application/json; charset=utf-8' }],
+    },
+    {
+      source: '/:lang/lessons/:slug.md',
+      headers: [{ key: 'Content-Type', value: 'text/markdown; charset=utf-8' }],
+    },
+  ],
+  rewrites: async () => [
+    { source: '/:lang/lessons/:slug.md', destination: '/:lang/lessons/:slug/markdown' },
   ],
   experimental: { globalNotFound: true, inlineCss: true },
 }

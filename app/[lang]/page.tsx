@@ -5,6 +5,7 @@ import { KeptNote } from '#components/shell/kept-note.tsx'
 import { LineMap } from '#components/shell/line-map.tsx'
 import { PlaygroundCard } from '#components/shell/playground-card.tsx'
 import { ReviewCard } from '#components/shell/review-card.tsx'
+import { lessonData, StructuredData } from '#components/shell/structured-data.tsx'
 import { loadQuiz, readBlocks, stations } from '#lib/course/index.ts'
 import type { Language } from '#lib/i18n/languages.ts'
 import { section, translator } from '#lib/i18n/server.ts'
@@ -59,6 +60,25 @@ export default async function Home({ params }: Props) {
         />
       </div>
       <KeptNote words={kept} />
+      <p className="-mt-4 text-base md:-mt-8">
+        <a
+          href={`/${lang}/course.zip`}
+          className="inline-flex min-h-11 items-center underline underline-offset-4"
+        >
+          {t('home.vault')}
+        </a>
+      </p>
+      <StructuredData
+        data={{
+          '@type': 'Course',
+          name: t('site.name'),
+          description: t('home.description'),
+          inLanguage: lang,
+          url: `/${lang}`,
+          isAccessibleForFree: true,
+          hasPart: line.map((station) => lessonData(station, lang)),
+        }}
+      />
     </main>
   )
 }

@@ -3,8 +3,12 @@ import * as runtime from 'react/jsx-runtime'
 import { lessonBlocks, loadExplanations, loadQuiz, type Station } from '#lib/course/index.ts'
 import { type Language, otherLanguage } from '#lib/i18n/languages.ts'
 import { section, translator } from '#lib/i18n/server.ts'
+import { BlockLink } from './block-link.tsx'
 import { lessonComponents } from './components.tsx'
+import { CopyLinks } from './copy-links.tsx'
 import { Peek } from './peek.tsx'
+import { ReadAloud } from './read-aloud.tsx'
+import { TakeAlong } from './take-along.tsx'
 import { TermNotes } from './term.tsx'
 
 /** One lesson: the line map that it is given beside it, its heading, and its blocks one under the other. */
@@ -23,6 +27,7 @@ export function LessonPage({
   children?: ReactNode
 }) {
   const t = translator(lang)
+  const { aloud, link } = section(lang, 'lesson')
   const blocks = lessonBlocks(station, lang, runtime)
   const other = otherLanguage(lang)
   const names = section(lang, 'site').language
@@ -44,17 +49,20 @@ export function LessonPage({
         </div>
       </aside>
       <main id="main" className="mx-auto w-full max-w-[44rem] lg:mx-0 lg:max-w-[48rem] lg:pr-16">
-        <p className="flex items-center gap-3 text-base text-muted">
-          <span aria-hidden="true" className="h-2 w-10 shrink-0 rounded-full bg-ink" />
-          {t(`lesson.kicker.${station.line}`, {
-            number: station.number,
-            total: stations.length,
-            minutes: t('site.line.minutes', { count: station.minutes }),
-          })}
-        </p>
+        <div className="flex flex-wrap items-center justify-between gap-x-4 text-base text-muted">
+          <p className="flex items-center gap-3">
+            <span aria-hidden="true" className="h-2 w-10 shrink-0 rounded-full bg-ink" />
+            {t(`lesson.kicker.${station.line}`, {
+              number: station.number,
+              total: stations.length,
+              minutes: t('site.line.minutes', { count: station.minutes }),
+            })}
+          </p>
+          <ReadAloud lang={lang} words={aloud} />
+        </div>
         <h1 className="mt-1 text-4xl md:text-5xl">{station.title[lang]}</h1>
         <div className="mt-5 md:mt-6">
-          {blocks.map(({ id, type, Content }) => (
+          {blocks.map(({ id, type, Content }, index) => (
             <section
               key={id}
               id={id}
@@ -71,9 +79,12 @@ export function LessonPage({
                 short={names[other].slice(0, other === 'en' ? 2 : 1)}
                 failed={t('lesson.peek.failed')}
               />
+              <BlockLink id={id} label={t('lesson.link.copy', { number: index + 1 })} />
             </section>
           ))}
         </div>
+        <CopyLinks words={link} />
+        <TakeAlong lang={lang} station={station} />
         <TermNotes lang={lang} ids={blocks.flatMap(({ termIds }) => termIds)} />
         {children}
       </main>

@@ -56,10 +56,12 @@ export function Peek({
   }
 
   return (
-    <div className={`${styles.peek} ${open ? styles.open : ''}`}>
+    <div className={`peek ${styles.peek} ${open ? `peek-open ${styles.open}` : ''}`}>
       <button
         type="button"
         aria-expanded={open}
+        aria-keyshortcuts="e"
+        title="e"
         data-peek={block}
         onClick={press}
         onPointerEnter={() => load().catch(() => {})}

@@ -6,6 +6,8 @@ import { section, translator } from '#lib/i18n/server.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 import { Menu } from './menu.tsx'
 import { NavLink } from './nav-link.tsx'
+import { Search } from './search.tsx'
+import { SearchButton } from './search-button.tsx'
 import { ThemeButton } from './theme-button.tsx'
 
 const navLink =
@@ -37,6 +39,9 @@ export function Header({ lang, stations }: { lang: Language; stations: Station[]
             {t('site.nav.glossary')}
           </NavLink>
         </nav>
+        <div className="hidden md:block">
+          <SearchButton label={t('search.open')} />
+        </div>
         <div className="hidden md:block">{theme}</div>
         <LanguageSwitch
           lang={lang}
@@ -47,8 +52,10 @@ export function Header({ lang, stations }: { lang: Language; stations: Station[]
         />
         <Menu lang={lang} stations={stations}>
           {theme}
+          <SearchButton label={t('search.open')} />
         </Menu>
       </div>
+      <Search lang={lang} words={{ ...section(lang, 'search'), close: t('site.close') }} />
     </header>
   )
 }

@@ -33,13 +33,19 @@ const left = new Map<string, Place | undefined>()
 let release = () => {}
 
 /** The block whose top is nearest to the reading line; none on a page without blocks. */
+export function currentBlock(): HTMLElement | undefined {
+  const all = Array.from(document.querySelectorAll<HTMLElement>(blocks))
+  const distance = (block: HTMLElement) => Math.abs(topOf(block) - readingLine)
+  return all.sort((a, b) => distance(a) - distance(b))[0]
+}
+
 function currentPlace(): Place | undefined {
-  const places = Array.from(document.querySelectorAll<HTMLElement>(blocks), (element) => ({
-    block: nameOf(element) ?? '',
-    top: element.getBoundingClientRect().top,
-  }))
-  const distance = ({ top }: Place) => Math.abs(top - readingLine)
-  return places.sort((a, b) => distance(a) - distance(b))[0]
+  const block = currentBlock()
+  return block && { block: nameOf(block) ?? '', top: topOf(block) }
+}
+
+function topOf(element: Element): number {
+  return element.getBoundingClientRect().top
 }
 
 function currentMarks(): Mark[] {
@@ -112,7 +118,7 @@ export function restorePlace(): boolean {
 /** Keeps a block where it is while fonts and results arrive, until the reader moves. */
 function hold(block: Element | null | undefined, top: number, missing: Mark[]): void {
   let marks = missing
-  const distance = () => (block ? block.getBoundingClientRect().top - top : 0)
+  const distance = () => (block ? topOf(block) - top : 0)
   const align = () => window.scrollBy({ top: distance(), behavior: 'instant' })
   align()
   const observer = new ResizeObserver(() => {

@@ -49,7 +49,7 @@ export function readBlocks(station: Station, lang: Language): BlockData[] {
   const file = lessonFile(station, lang)
   const known = readKnown()
   const seen = new Set<string>()
-  return parse(file).children.map((node) => {
+  return parseLesson(file).children.map((node) => {
     const block = readBlock(node, file, known)
     if (seen.has(block.id)) {
       throw new ContentError(file, `${place(node)}: the id ${block.id} is used twice`)
@@ -103,7 +103,8 @@ function readBlock(node: TreeNode, file: string, known: Known): BlockData {
   return block
 }
 
-function parse(file: string): Tree {
+/** A lesson's file as the Markdown parser sees it. @throws ContentError if the MDX is broken */
+export function parseLesson(file: string): Tree {
   const value = readContent(file)
   try {
     return parser.parse({ value, path: file })
@@ -112,7 +113,12 @@ function parse(file: string): Tree {
   }
 }
 
-function attributes(node: Element, file: string): Record<string, Literal> {
+/**
+ * The attributes of a tag. One without value is `true`.
+ *
+ * @throws ContentError for what is no plain value
+ */
+export function attributes(node: Element, file: string): Record<string, Literal> {
   return Object.fromEntries(
     node.attributes.map((attribute): [string, Literal] => {
       if (attribute.type !== 'mdxJsxAttribute') {

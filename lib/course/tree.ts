@@ -37,7 +37,7 @@ export function place(node: TreeNode): string {
 }
 
 /** The text of an element's attribute, if it is one. */
-export function textAttribute(node: ElementNode, name: string): string | undefined {
+export function textAttribute(node: Pick<Element, 'attributes'>, name: string): string | undefined {
   const found = node.attributes.find(
     (entry) => entry.type === 'mdxJsxAttribute' && entry.name === name,
   )

@@ -8,8 +8,8 @@ import { linePassages, type Passage } from './passage.ts'
 const places: readonly [RegExp, readonly Role[]][] = [
   // The languages' own names, which stand on pages of the other language too.
   [/^content\/ui\/\S+ site language /, ['strong', 'name']],
-  // Long prose, and what is set like it.
-  [/^content\/ui\/\S+ (site both|lesson peek)\b/, []],
+  // What is never bold: long prose, the search and what is set like them.
+  [/^content\/ui\/\S+ (search|site both|home vault|lesson (aloud|link|peek))\b/, []],
   [/^content\/glossary\.json \d+ (mr|en)$/, []],
   [/^content\/ui\/\S+ problem (detail|member)\b/, []],
   [/^content\/wire\/\S+ \S+ (text|why|todo|met)\b/, []],

@@ -28,6 +28,8 @@ for (const path of paths.filter((entry) => entry.startsWith('/lessons/'))) {
     const texts: PaintedText[] = []
     // Handles, because each press may bring more buttons.
     for (const button of await page.locator('main button:visible').elementHandles()) {
+      // A tab that was pressed before may have hidden it.
+      if (!(await button.isVisible())) continue
       await button.click()
       texts.push(...(await paintedTexts(page)))
     }

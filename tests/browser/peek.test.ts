@@ -50,6 +50,22 @@ test('every block of a lesson has a twin', async ({ page }) => {
   await expectAccessible(page)
 })
 
+test('the key e looks at the block that is read, unless keys are switched off', async ({
+  page,
+}) => {
+  await page.goto('/en/lessons/two-apis#myths')
+  await page.waitForLoadState('networkidle')
+  const twin = page.locator('[data-block=myths] [lang=mr]')
+  await page.evaluate(() => window.scrollBy({ top: -150, behavior: 'instant' }))
+  await page.keyboard.press('e')
+  await expect(twin).toBeVisible()
+  await page.keyboard.press('e')
+  await expect(twin).toHaveCount(0)
+  await page.evaluate(() => localStorage.setItem('search-key', 'off'))
+  await page.keyboard.press('e')
+  await expect(page.locator('[aria-expanded=true][data-peek]')).toHaveCount(0)
+})
+
 test.describe('without a network', () => {
   test.use({ expectedErrors: [/ERR_INTERNET_DISCONNECTED/] })
 

@@ -3,9 +3,11 @@ import { notFound } from 'next/navigation'
 import { LessonPage } from '#components/lesson/lesson-page.tsx'
 import { Alternates } from '#components/shell/alternates.tsx'
 import { LineList } from '#components/shell/line-list.tsx'
+import { lessonData, StructuredData } from '#components/shell/structured-data.tsx'
 import { TrackProgress } from '#components/shell/track-progress.tsx'
 import { findStation, loadQuiz, stations } from '#lib/course/index.ts'
 import type { Language } from '#lib/i18n/languages.ts'
+import { translator } from '#lib/i18n/server.ts'
 
 interface Props {
   params: Promise<{ lang: Language; slug: string }>
@@ -31,12 +33,19 @@ export default async function Lesson({ params }: Props) {
   return (
     <>
       <Alternates lang={lang} path={`/lessons/${slug}`} />
+      <StructuredData
+        data={{
+          ...lessonData(station, lang),
+          isPartOf: { '@type': 'Course', name: translator(lang)('site.name'), url: `/${lang}` },
+        }}
+      />
       <LessonPage
         lang={lang}
         station={station}
         stations={line}
         lineMap={<LineList lang={lang} stations={line} />}
       >
+        <PeekKey />
         <TrackProgress slug={slug} questions={loadQuiz(station).length} />
       </LessonPage>
     </>
