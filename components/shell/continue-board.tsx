@@ -43,6 +43,7 @@ export function ContinueBoard({
   return (
     <Link
       href={`/${lang}/lessons/${slug}${at > 0 ? `#${block}` : ''}`}
+      prefetch={false}
       className="board group flex min-h-32 items-center gap-4 p-4 leading-normal md:min-h-44 md:gap-8 md:px-8 md:py-7"
     >
       <span
