@@ -3,6 +3,8 @@ import { Playground } from './playground.ts'
 import { expect, test } from './test.ts'
 
 test('every experiment ends in the panes as it is meant to', async ({ page, request }) => {
+  // A page for each, and a few of them wait on purpose.
+  test.setTimeout(300_000)
   const experiments = (await (await request.get('/api/experiments')).json()) as ExperimentSummary[]
   expect(experiments.length).toBeGreaterThan(13)
   for (const { id, expected } of experiments) {
