@@ -7,7 +7,7 @@ import { chromiumFlags, findBrowser } from '../../lib/start/browser.mjs'
 
 const rounds = 40
 const warmUp = 4
-const pages = ['/lessons/identity', '/lessons/two-apis', '/playground']
+const pages = ['/lessons/identity', '/lessons/two-apis', '/lessons/two-apis/compare', '/playground']
 const { BENCH_APP_URL = '' } = process.env
 
 const browser = await chromium.launch({

@@ -5,6 +5,8 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 
 /** Fails with every place of the page that breaks WCAG 2.2 AA or a best practice that axe knows. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // Wherever a page is scrolled to, its header covers something.
+  await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }))
   const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
   const places = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
