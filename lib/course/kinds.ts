@@ -27,8 +27,8 @@ const blockKinds: Record<string, readonly string[]> = {
   Wire: [],
 }
 
-/** What may stand in the prose of any block. */
-const inline = ['Term']
+/** What may stand in the prose of any block: terms and drawings. */
+const inline = ['Term', 'Diagram', 'Arrow', 'Does', 'Gates', 'Gate']
 
 /**
  * The names that may stand in a block of that kind.
