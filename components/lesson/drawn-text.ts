@@ -22,18 +22,16 @@ export function textWidth(text: string, weight: Weight = 'regular'): number {
 }
 
 /**
- * Breaks a text into lines, at spaces and after underscores only; a longer word keeps its line.
+ * Breaks a text into lines, at spaces only; a longer word keeps its line.
  *
  * @param width - how wide a line may be, in em
  */
 export function wrapText(text: string, width: number, weight: Weight = 'regular'): string[] {
   const lines: string[] = []
-  for (const word of text.split(/(?<=_)|(?: +)/)) {
-    const last = lines.at(-1)
-    const glue = last?.endsWith('_') ? '' : ' '
-    if (last !== undefined && textWidth(`${last}${glue}${word}`, weight) <= width) {
-      lines[lines.length - 1] = `${last}${glue}${word}`
-    } else lines.push(word)
+  for (const word of text.split(/ +/)) {
+    const longer = `${lines.at(-1)} ${word}`
+    if (lines.length > 0 && textWidth(longer, weight) <= width) lines[lines.length - 1] = longer
+    else lines.push(word)
   }
   return lines
 }

@@ -13,7 +13,7 @@ interface GateProps {
 
 /** The drawing's own units; on a phone of 320 px one is about a pixel. */
 const width = 300
-const box = 172
+const box = 152
 const line = 19
 
 /**

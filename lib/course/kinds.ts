@@ -39,5 +39,8 @@ export function partsOf(kind: string): readonly string[] | undefined {
   return Object.hasOwn(blockKinds, kind) ? [...(blockKinds[kind] ?? []), ...inline] : undefined
 }
 
+/** What may stand in any block and is shown to writers; the others are parts of these. */
+export const anywhere: readonly string[] = ['Term', 'Diagram', 'Gates']
+
 /** The names of all blocks, for messages to an author. */
 export const blockNames: readonly string[] = Object.keys(blockKinds)
