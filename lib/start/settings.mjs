@@ -2,6 +2,9 @@ import { createServer } from 'node:net'
 import { runProgram } from './children.mjs'
 import { inProject, Problem } from './project.mjs'
 
+/** In an address: nobody who reads a log should learn it. */
+const password = /(:\/\/[^/@:]*:)[^/@]*@/
+
 /**
  * Reads the environment by the app's own rules (`lib/config.ts`) and checks that its ports are free.
  *
@@ -17,7 +20,7 @@ export async function readSettings(node, env = {}) {
   const { config, problems } = JSON.parse(output)
   if (problems) {
     const [{ variable, message }] = problems
-    const value = env[variable] ?? process.env[variable]
+    const value = (env[variable] ?? process.env[variable])?.replace(password, '$1•••@')
     throw new Problem(`${variable}=${value} does not work: ${message}`)
   }
   for (const [variable, host, port] of places(config)) {
@@ -45,7 +48,7 @@ async function browsersRefuse(port) {
 }
 
 /**
- * Where the three servers listen.
+ * Where the servers listen.
  *
  * @param {import('../config.ts').Config} config
  * @returns {[variable: string, host: string, port: number][]}
@@ -55,6 +58,8 @@ function places({ host, port, sandbox }) {
     ['PORT', host, port],
     ['SANDBOX_AUTH_PORT', '127.0.0.1', sandbox.authPort],
     ['SANDBOX_API_PORT', '127.0.0.1', sandbox.apiPort],
+    ['SANDBOX_AUTH_TLS_PORT', '127.0.0.1', sandbox.authTlsPort],
+    ['SANDBOX_API_TLS_PORT', '127.0.0.1', sandbox.apiTlsPort],
   ]
 }
 
