@@ -47,7 +47,6 @@ const places: readonly [RegExp, readonly Role[]][] = [
   [/^content\/ui\/\S+ problem (detail|member)\b/, []],
   [/^content\/glossary\.json \d+ (mr|en)$/, []],
   [/^content\/wire\/\S+ \S+ (text|why|todo|met)\b/, []],
-  [/^content\/experiments\/\S+ \S+ change$/, []],
   [/^content\/lessons\/\S+ (.* why|description \w+)$/, []],
   // What may be bold, but is not set as a heading.
   [/^content\/(wire|experiments)\//, ['strong']],
