@@ -7,6 +7,7 @@ import { Checks } from './checks.tsx'
 import { useWords } from './language.tsx'
 import { NoAnswer, neverLeft } from './no-answer.tsx'
 import styles from './playground.module.css'
+import { TlsNote } from './tls-note.tsx'
 import { WireMessage } from './wire-message.tsx'
 
 /** A call as it went over the wire, and what the server checked. One line at a time is explained. */
@@ -24,6 +25,7 @@ export function CalledPane({ server, entry }: { server: ServerRole; entry: HarEn
         aside={neverLeft(entry) ? t('wire.neverLeft') : t('wire.ask')}
         row={styles.request}
       >
+        {entry._tls && <TlsNote tls={entry._tls} />}
         <WireMessage name="request" lines={requestLines(entry)} open={open} onOpen={setOpen} />
         {server === 'business' && bearer && <SecretStays />}
       </Message>
