@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { type Kysely, sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { connectStore, type Store } from '#lib/store/index.ts'
@@ -85,7 +85,7 @@ describe.each(['sqlite', 'postgres'] as const)('%s', (kind) => {
 
   test('four processes at once: each opens it, and every migration is done once', async () => {
     const place = await places.empty(kind)
-    const script = join(import.meta.dirname, 'open-store.ts')
+    const script = fileURLToPath(new URL('../../../helpers/open-store.ts', import.meta.url))
     const children = Array.from({ length: 4 }, () =>
       fork(script, [JSON.stringify(place)], {
         execArgv: ['--conditions=react-server', '--no-warnings'],
