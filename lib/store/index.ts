@@ -9,6 +9,7 @@ import { sqliteDialect } from '#lib/store/sqlite.ts'
 import type { Tables } from '#lib/store/tables.ts'
 import { batched, type Write } from '#lib/store/write.ts'
 
+export { hear } from '#lib/store/signals.ts'
 export type * from '#lib/store/tables.ts'
 
 /** The database while it is open. */
