@@ -53,7 +53,7 @@ export async function setLoose(
   loose: LooseToken | null,
 ): Promise<void> {
   const kept = { loose_token: loose && JSON.stringify(loose) }
-  if (loose) {
+  if (loose && !loose.bound) {
     await store.db
       .updateTable('participant')
       .set({ stolen: null })
