@@ -44,7 +44,7 @@ describe('where a request comes from', () => {
     expect(isLocal(last, publicUrl)).toBe(false)
   })
 
-  test.each([
+  test.each<Record<string, string>>([
     { 'x-forwarded-for': '203.0.113.5, 127.0.0.1' },
     { forwarded: 'for=203.0.113.5' },
     { 'x-real-ip': '203.0.113.5' },
