@@ -40,7 +40,9 @@ export class Hub {
     this.#presence = new Presence(store)
     setInterval(() => void this.#tellBoards().catch(complain), every.board).unref()
     setInterval(() => this.#wakeAll(), every.safety).unref()
-    setInterval(() => void sweepSessions(store).catch(complain), hour).unref()
+    const sweep = () => void sweepSessions(store).catch(complain)
+    sweep()
+    setInterval(sweep, hour).unref()
     if (databaseUrl === undefined) {
       setInterval(() => void this.#look().catch(complain), every.look).unref()
     } else {

@@ -2,6 +2,7 @@ import type { Language } from '#lib/i18n/languages.ts'
 import type { Store } from '#lib/store/index.ts'
 import { SessionFault } from './fault.ts'
 import { hashOf, makeKey } from './keys.ts'
+import { keptFor } from './open.ts'
 import type { ParticipantRow, SessionRow } from './rows.ts'
 
 /** Who asks, proved by a key: the facilitator, or one of the participants. */
@@ -71,7 +72,11 @@ export async function joinSession(
     // The write comes first: it takes the session's row, so that two aliases never meet.
     const session = await transaction
       .updateTable('session')
-      .set((row) => ({ joined: row('joined', '+', 1), last_active_at: now }))
+      .set((row) => ({
+        joined: row('joined', '+', 1),
+        last_active_at: now,
+        purge_at: now + keptFor,
+      }))
       .where('id', '=', id)
       .where('join_open', '=', 1)
       .returning(['joined', 'most_participants'])
