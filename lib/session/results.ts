@@ -21,7 +21,7 @@ export interface Counted {
 
 /** Writes down how a participant's run went. */
 export async function recordRun(
-  { db }: Store,
+  { write }: Store,
   participant: ParticipantRow,
   { experiment, verdict, own, token, loose }: Counted,
 ): Promise<void> {
@@ -36,7 +36,7 @@ export async function recordRun(
   const { business } = verdict
   const became: Stolen =
     business !== null && business >= 200 && business < 300 ? 'worked' : 'refused'
-  await db.transaction().execute(async (transaction) => {
+  await write(async (transaction) => {
     await transaction
       .updateTable('participant')
       .set({
