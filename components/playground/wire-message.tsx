@@ -37,6 +37,7 @@ export function WireMessage({
           <li key={key}>
             <Line
               line={line}
+              former={lines[index + 1]?.sign === 'changed'}
               open={open === key}
               onToggle={() => onOpen(open === key ? undefined : key)}
             />
@@ -49,10 +50,13 @@ export function WireMessage({
 
 function Line({
   line,
+  former,
   open,
   onToggle,
 }: {
   line: OverlaidLine
+  /** It is what the next line was: that one is asked about. */
+  former: boolean
   open: boolean
   onToggle: () => void
 }) {
@@ -65,7 +69,7 @@ function Line({
   const shortened = text.length > long
   const spoken = sign ? `${t(`compare.${sign}`)}: ` : ''
   const ground = sign && !open ? styles[sign] : ''
-  const note = explanationOf(line, explanations.lines)
+  const note = former ? undefined : explanationOf(line, explanations.lines)
   const shown = (
     <>
       <span
