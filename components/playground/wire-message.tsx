@@ -66,7 +66,8 @@ function Line({
   const text = lineText(line)
   if (line.part === 'empty') return <div className="h-4" />
   const { sign } = line
-  const shortened = text.length > long
+  // What changed in a long line is to be seen at once.
+  const shortened = text.length > long && sign !== 'changed'
   const spoken = sign ? `${t(`compare.${sign}`)}: ` : ''
   const ground = sign && !open ? styles[sign] : ''
   const note = former ? undefined : explanationOf(line, explanations.lines)

@@ -70,7 +70,7 @@ describe('the two sides of the counter', () => {
     expect(outside).toContain('401 Unauthorized')
     expect(outside).toContain('invalid_client')
     expect(outside).not.toContain('invalid secret provided')
-    expect(inside).toContain('req-17 client-proof: invalid secret provided')
+    expect(inside).toMatch(/x-request-id: req-17client-proof: invalid secret provided/)
     expect(container.textContent).toContain(ui.counter.vague)
   })
 
