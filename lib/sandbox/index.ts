@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Config } from '#lib/config.ts'
 import { startBusinessApi } from '#lib/sandbox/api/index.ts'
+import type { ClassClients } from '#lib/sandbox/auth/class-clients.ts'
 import { apiClientId, clientRules } from '#lib/sandbox/auth/clients.ts'
 import { startAuthorizationServer } from '#lib/sandbox/auth/index.ts'
 import type { ClientKey } from '#lib/sandbox/auth/keys.ts'
@@ -16,6 +17,8 @@ export interface Sandbox {
   apiUrl: string
   /** The key of the demo client that proves itself by signing; it exists in this process alone. */
   clientKey: ClientKey
+  /** Clients for classes, in groups that can be changed while they run. */
+  classClients: ClassClients
   /** The certificate of the demo client that proves itself by showing one. */
   clientCertificate: Certificate
   /** What a caller must trust to reach the servers over TLS, as PEM. */
@@ -77,6 +80,7 @@ export async function startSandbox({ sandbox }: Config): Promise<Sandbox> {
     wantsNonce: (clientId) => clientRules(clientId)?.nonce === true,
     issuer: authUrl,
     apiClient: { id: apiClientId, secret: apiSecret },
+    isStopped: async (clientId) => (await auth.classClients.rulesOf(clientId))?.stopped === 'api',
   }).catch(async (error: unknown) => {
     await auth.close()
     throw error
@@ -88,6 +92,7 @@ export async function startSandbox({ sandbox }: Config): Promise<Sandbox> {
     authUrl,
     apiUrl,
     clientKey: auth.clientKey,
+    classClients: auth.classClients,
     clientCertificate: auth.clientCertificate,
     tlsCertificate: identity.cert,
     detours: detours.addresses,

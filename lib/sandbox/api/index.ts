@@ -4,6 +4,7 @@ import { Accounts } from '#lib/sandbox/account.ts'
 import { createApp } from '#lib/sandbox/api/app.ts'
 import { ProofJudge } from '#lib/sandbox/api/dpop.ts'
 import { type ApiClient, introspector } from '#lib/sandbox/api/introspect.ts'
+import type { IsStopped } from '#lib/sandbox/api/stopped.ts'
 import {
   listenAt,
   type Place,
@@ -23,6 +24,7 @@ export async function startBusinessApi({
   issuer,
   apiClient,
   wantsNonce,
+  isStopped,
   tls,
   ...place
 }: Place & {
@@ -30,6 +32,7 @@ export async function startBusinessApi({
   issuer: string
   apiClient: ApiClient
   wantsNonce(clientId: string): boolean
+  isStopped: IsStopped
 }): Promise<RunningServer> {
   const accounts = new Accounts()
   const keys = createRemoteJWKSet(new URL(`${issuer}/jwks`))
@@ -42,7 +45,7 @@ export async function startBusinessApi({
     wantsNonce,
     introspect,
   }
-  const app = createApp(trust, accounts)
+  const app = createApp(trust, accounts, isStopped)
   const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false })
   const servers = await listenAt(listener, [place, tls])
   return { accounts, close: () => stopAll(servers) }

@@ -1,5 +1,6 @@
 import { Accounts } from '#lib/sandbox/account.ts'
 import { MemoryStore } from '#lib/sandbox/auth/adapter.ts'
+import { ClassClients } from '#lib/sandbox/auth/class-clients.ts'
 import { demoClientMetadata } from '#lib/sandbox/auth/clients.ts'
 import { corrections } from '#lib/sandbox/auth/corrections/index.ts'
 import {
@@ -22,6 +23,8 @@ import {
 export interface AuthorizationServer extends RunningServer {
   /** The key of the demo client that proves itself by signing. */
   clientKey: ClientKey
+  /** Clients for classes. */
+  classClients: ClassClients
   /** The certificate of the demo client that proves itself by showing one. */
   clientCertificate: Certificate
 }
@@ -49,8 +52,10 @@ export async function startAuthorizationServer({
     { signing: signing.publicKey, certificate: certified.publicKey },
     apiSecret,
   )
-  const provider = createProvider(issuer, apiUrl, tls.publicUrl, { clients, key, store })
-  for (const correction of corrections({ provider, issuer, key, store, accounts })) {
+  const classClients = new ClassClients(store.adapter)
+  const provider = createProvider(issuer, apiUrl, tls.publicUrl, { clients, key, classClients })
+  const parts = { provider, issuer, key, store, accounts, classClients }
+  for (const correction of corrections(parts)) {
     provider.use(correction)
   }
 
@@ -60,6 +65,7 @@ export async function startAuthorizationServer({
     accounts,
     clientKey: signing.own,
     clientCertificate: certified.own,
+    classClients,
     close: () => {
       clearInterval(sweeper)
       return stopAll(servers)
