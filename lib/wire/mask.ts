@@ -20,14 +20,18 @@ export function maskSecrets(
   typed: string,
   known: readonly string[],
 ): Recording {
-  if (typed.trim() === '' || known.includes(typed)) return recording
+  if (isKnown(typed, known)) return recording
   const found = recording.log.entries.flatMap(secretsOf)
   return maskText(recording, spellings([typed, ...found.filter((one) => !known.includes(one))]))
 }
 
 /** A value of any shape with a typed secret masked in all its texts. */
 export function maskTyped<Value>(value: Value, typed: string, known: readonly string[]): Value {
-  return typed.trim() === '' || known.includes(typed) ? value : maskText(value, spellings([typed]))
+  return isKnown(typed, known) ? value : maskText(value, spellings([typed]))
+}
+
+function isKnown(typed: string, known: readonly string[]): boolean {
+  return typed.trim() === '' || known.includes(typed.trim())
 }
 
 /** The secrets that stand where secrets stand: `Basic`, `client_secret` in a body or an address. */
