@@ -22,7 +22,7 @@ export interface Kept {
 const key = 'oauth-local.runs'
 
 /** So many runs are kept; the oldest make room. */
-export const most = 20
+const most = 20
 
 const publicSecrets = demoClients.map(({ secret }) => secret)
 
