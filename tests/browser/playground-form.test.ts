@@ -29,8 +29,22 @@ test('what is typed is sent: an unknown client, another scope, a new order', asy
   await (await playground.field(words.form.auth)).selectOption('client_secret_post')
   await playground.run.click()
   await expect(
-    playground.token.getByRole('button', { name: /^&client_secret=local-dadar/ }),
+    playground.token.getByRole('button', { name: /&client_secret=local-dadar/ }),
   ).toBeVisible()
+})
+
+test('a key in place of a secret: the form names its client, the assertion is unpacked', async ({
+  page,
+}) => {
+  const playground = await Playground.open(page, 'en')
+  const { words } = playground
+  await (await playground.field(words.form.auth)).selectOption('private_key_jwt')
+  await expect(await playground.field('client_id')).toHaveValue('key-holder')
+  await playground.run.click()
+  await playground.expectStatuses(200, 200)
+  await playground.token.getByRole('button', { name: /^&client_assertion=/ }).click()
+  await expect(playground.token.getByText(/^aud: /)).toBeVisible()
+  await expect(playground.token.getByText(words.wire.packed.payload)).toBeVisible()
 })
 
 test.describe('where the form cannot be used', () => {
@@ -69,7 +83,7 @@ test('a space after the secret is sent, and said', async ({ page }) => {
   await expect(page.getByText(playground.words.form.edge['space-end'])).toBeVisible()
   await playground.run.click()
   await playground.expectStatuses(401, null)
-  const basic = playground.token.getByRole('button', { name: /^authorization/ })
+  const basic = playground.token.getByRole('button', { name: /authorization/ })
   await basic.click()
   await expect(playground.token).toContainText('automation-framework:local-dadar-0817-fast+')
 })
