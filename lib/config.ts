@@ -1,3 +1,4 @@
+import { networkInterfaces } from 'node:os'
 import { z } from 'zod'
 
 const noPort = 'a port is a whole number from 1 to 65535'
@@ -14,6 +15,15 @@ const address = z
   .url({ protocol: /^https?$/, error: noAddress })
   .regex(/^[^?#@]*$/, bareAddress)
   .transform((value) => value.replace(/\/+$/, ''))
+
+/** By what name others reach a host: for one that means every interface, its address in the network. */
+function nameFor(host: string): string {
+  if (host !== '0.0.0.0' && host !== '::') return host
+  const outside = Object.values(networkInterfaces())
+    .flat()
+    .find((one) => one?.family === 'IPv4' && !one.internal)
+  return outside?.address ?? '127.0.0.1'
+}
 
 /** PostgreSQL's own address form; the host and the rest have defaults of their own. */
 const databaseAddress = z.url({
@@ -48,7 +58,7 @@ const environment = z
   .transform((env) => ({
     host: env.HOST,
     port: env.PORT,
-    publicUrl: env.PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`,
+    publicUrl: env.PUBLIC_URL ?? `http://${nameFor(env.HOST)}:${env.PORT}`,
     dataDir: env.DATA_DIR,
     databaseUrl: env.DATABASE_URL,
     /** Opens team sessions from elsewhere than this machine. */
