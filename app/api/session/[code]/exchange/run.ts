@@ -41,9 +41,15 @@ export async function runOwn(
     verdict: judge(recording),
     own: !request.experiment && value == null && isOwn(request, client),
     token: tokenIn(recording),
-    loose: value != null && value === looseOf(session)?.value,
+    loose: value == null ? undefined : looseKind(session, value),
   })
   return recording
+}
+
+function looseKind(session: SessionRow, value: string): 'bearer' | 'bound' | undefined {
+  const loose = looseOf(session)
+  if (value === loose?.value) return loose.bound ? 'bound' : 'bearer'
+  return value === loose?.before?.value ? 'bearer' : undefined
 }
 
 function isOwn({ client }: ExchangeRequest, { id, secret }: OwnClient): boolean {
