@@ -6,7 +6,7 @@ import { createSession } from '#lib/session/open.ts'
 import { isLocal } from '#lib/session/peer.ts'
 import { openStore } from '#lib/store/index.ts'
 import { methodNotAllowed, problem } from '../problem.ts'
-import { joinUrl, json, noteWrong, readBody, tooMany, waitFor } from './call.ts'
+import { attempt, joinUrl, json, readBody, tooMany } from './call.ts'
 import { keyCookie } from './cookies.ts'
 import { isForeign } from './origin.ts'
 import { language, object, shown } from './shape.ts'
@@ -21,7 +21,7 @@ export async function POST(request: Request): Promise<Response> {
   if (isForeign(request)) return problem(request, 'origin')
   const config = readConfig()
   if (!isLocal(request, config.publicUrl)) {
-    const refused = refuseStranger(request, config.facilitatorKey)
+    const refused = await refuseStranger(request, config.facilitatorKey)
     if (refused) return refused
   }
   const body = await readBody(request, newSession)
@@ -34,13 +34,17 @@ export async function POST(request: Request): Promise<Response> {
   return json(answer, 201, { 'set-cookie': keyCookie('facilitator', code, key) })
 }
 
-function refuseStranger(request: Request, expected: string | undefined): Response | undefined {
-  const wait = waitFor(request)
-  if (wait > 0) return tooMany(request, wait)
+async function refuseStranger(
+  request: Request,
+  expected: string | undefined,
+): Promise<Response | undefined> {
   const authorization = request.headers.get('authorization')
   const [, key] = /^bearer +(.+)$/i.exec(authorization ?? '') ?? []
-  if (expected !== undefined && key !== undefined && sameKey(key, expected)) return undefined
-  if (key !== undefined) noteWrong(request)
+  if (expected !== undefined && key !== undefined) {
+    const tried = await attempt(request, async () => sameKey(key, expected) || undefined)
+    if ('wait' in tried) return tooMany(request, tried.wait)
+    if (tried.found) return undefined
+  }
   return problem(request, 'facilitator-key', {
     headers: { 'www-authenticate': 'Bearer realm="facilitator"' },
   })
