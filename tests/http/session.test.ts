@@ -28,6 +28,33 @@ describe('opening a session', () => {
     expect(facilitator_url).toBe(`${url}#key=${key}`)
   })
 
+  test('takes a plan of one’s own, of blocks and experiments that exist', async () => {
+    const facilitator = new Browser()
+    const steps = [
+      { ...place, experiment: 'json-body', minutes: 5 },
+      { lesson: 'two-apis', block: 'sort', minutes: 10 },
+    ]
+    const { code } = await facilitator.post<{ code: string }>('', { plan: steps })
+    expect((await snapshot(facilitator, { path: `/${code}` })).plan).toEqual([
+      { id: 'own-1', from: 0, to: 5, place, experiment: 'json-body' },
+      { id: 'own-2', from: 5, to: 15, place: { lesson: 'two-apis', block: 'sort' } },
+    ])
+    for (const [plan, pointer] of [
+      [[], '/plan'],
+      [
+        [
+          { ...place, minutes: 5 },
+          { lesson: 'two-apis', block: 'x', minutes: 5 },
+        ],
+        '/plan/1/block',
+      ],
+      [[{ ...place, minutes: 5, experiment: 'x' }], '/plan/0/experiment'],
+    ] as const) {
+      const response = await facilitator.call('POST', '', { plan })
+      expect((await response.json()) as Problem).toMatchObject({ errors: [{ pointer }] })
+    }
+  })
+
   test('the key opens it on another device, and no other key does', async () => {
     const { path, facilitator } = await openRoom()
     const key = facilitator.cookie.split('=')[1]
