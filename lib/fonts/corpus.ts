@@ -15,7 +15,7 @@ const inLessons =
  * weighs on every lesson. The playground's words are of this kind, but for those that lessons show.
  */
 const ofTools: readonly RegExp[] = [
-  /^content\/ui\/\S+ (problem|session)\b/,
+  /^content\/ui\/\S+ (problem|report|session)\b/,
   /^content\/session\//,
   new RegExp(`^content/ui/\\S+ playground (?!(${inLessons})\\b)`),
 ]
