@@ -112,6 +112,8 @@ describe('two instances on one PostgreSQL', () => {
       const { you, lead: now } = await snapshot(back, room)
       expect(you).toMatchObject({ name: 'Asha', choice: 2 })
       expect(now).toEqual({ lesson: 'step-1-ask', block: 'try' })
+      await back.post(`${room.path}/exchange`)
+      expect((await snapshot(back, room)).you).toMatchObject({ ticket: 'arrived' })
       resumed.close()
     },
   )
