@@ -45,7 +45,9 @@ describe('two instances on one PostgreSQL', () => {
     const asha = await join(room, {}, other.appUrl)
     const far = await Listening.open(asha, room, 0)
     const board = await Listening.open(room.facilitator, room)
-    await board.next('board', ({ data }) => data.people.some(({ id, here }) => id === asha.id && here))
+    await board.next('board', ({ data }) =>
+      data.people.some(({ id, here }) => id === asha.id && here),
+    )
     await lead(room.facilitator, room.path, 'gap')
     await lead(at(other, room.facilitator), room.path, 'try')
     const { id } = await room.facilitator.post<{ id: string }>(`${room.path}/polls`, place)
@@ -79,29 +81,32 @@ describe('two instances on one PostgreSQL', () => {
     }
   })
 
-  test.skipIf(process.platform === 'win32')('a killed one comes back with everyone and everything in it', async () => {
-    const room = await openRoom(one.appUrl)
-    const asha = await join(room, { name: 'Asha' })
-    const listening = await Listening.open(asha, room, 0)
-    await lead(room.facilitator, room.path, 'gap')
-    await listening.numbered(1)
-    const { id } = await room.facilitator.post<{ id: string }>(`${room.path}/polls`, place)
-    await asha.post(`${room.path}/polls/${id}/votes`, { choice: 2 })
-    const ended = once(one.child, 'exit')
-    for (const pid of childrenOf(one)) process.kill(pid, 'SIGKILL')
-    await Promise.all([listening.ended, ended])
+  test.skipIf(process.platform === 'win32')(
+    'a killed one comes back with everyone and everything in it',
+    async () => {
+      const room = await openRoom(one.appUrl)
+      const asha = await join(room, { name: 'Asha' })
+      const listening = await Listening.open(asha, room, 0)
+      await lead(room.facilitator, room.path, 'gap')
+      await listening.numbered(1)
+      const { id } = await room.facilitator.post<{ id: string }>(`${room.path}/polls`, place)
+      await asha.post(`${room.path}/polls/${id}/votes`, { choice: 2 })
+      const ended = once(one.child, 'exit')
+      for (const pid of childrenOf(one)) process.kill(pid, 'SIGKILL')
+      await Promise.all([listening.ended, ended])
 
-    const ben = at(other, room.facilitator)
-    await lead(ben, room.path, 'try')
-    one = await startApp({ env })
-    const back = at(one, asha)
-    const resumed = await Listening.open(back, room, 1)
-    expect((await resumed.numbered(2)).map(({ event }) => event)).toEqual(['poll', 'lead'])
-    const { you, lead: now } = await snapshot(back, room)
-    expect(you).toMatchObject({ name: 'Asha', choice: 2 })
-    expect(now).toEqual({ lesson: 'step-1-ask', block: 'try' })
-    resumed.close()
-  })
+      const ben = at(other, room.facilitator)
+      await lead(ben, room.path, 'try')
+      one = await startApp({ env })
+      const back = at(one, asha)
+      const resumed = await Listening.open(back, room, 1)
+      expect((await resumed.numbered(2)).map(({ event }) => event)).toEqual(['poll', 'lead'])
+      const { you, lead: now } = await snapshot(back, room)
+      expect(you).toMatchObject({ name: 'Asha', choice: 2 })
+      expect(now).toEqual({ lesson: 'step-1-ask', block: 'try' })
+      resumed.close()
+    },
+  )
 
   test('a SIGTERM says goodbye to who listens, and ends with 0', async () => {
     const room = await openRoom(one.appUrl)
