@@ -51,7 +51,7 @@ type Renewal = readonly [old: string, fresh: string] | undefined
 
 function renewed(entry: HarEntry, renewals: readonly Renewal[]): HarEntry {
   const text = renewals.reduce(
-    (rest, renewal) => (renewal ? rest.replaceAll(...renewal) : rest),
+    (rest, renewal) => (renewal ? rest.replaceAll(renewal[0], () => renewal[1]) : rest),
     JSON.stringify(entry),
   )
   return JSON.parse(text) as HarEntry
