@@ -73,6 +73,12 @@ const rooms: Room[] = [
     because: 'the playground stands in pages and in lessons and knows neither',
   },
   {
+    place: 'components/session',
+    may: ['components/ui', 'lib/course', 'lib/i18n', 'lib/session', 'lib/wire'],
+    lazily: ['components/playground'],
+    because: 'a session knows the course by its places, and shows a run by one lazy leaf',
+  },
+  {
     place: 'app',
     may: ['components', 'lib'],
     because: 'addresses are thin: parse, call lib, render components',

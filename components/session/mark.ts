@@ -1,0 +1,35 @@
+/** What this device remembers of a session, so that every page of the course can show its bar. */
+export interface Mark {
+  /** The session's code, without the dash. */
+  code: string
+  role: 'facilitator' | 'participant'
+  /** Whether pages of this device follow the facilitator. */
+  follow: boolean
+}
+
+/** The key in `localStorage`; layout pages look whether it is there before they load anything. */
+export const markKey = 'session'
+
+/** The session that this device is in, or undefined. */
+export function readMark(): Mark | undefined {
+  try {
+    const value = JSON.parse(localStorage.getItem(markKey) ?? 'null') as Partial<Mark> | null
+    return typeof value?.code === 'string'
+      ? {
+          code: value.code,
+          role: value.role === 'facilitator' ? 'facilitator' : 'participant',
+          follow: value.follow !== false,
+        }
+      : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Remembers a session; nothing forgets it. Where the browser keeps nothing, only the bar is missing. */
+export function writeMark(mark: Mark | undefined): void {
+  try {
+    if (mark) localStorage.setItem(markKey, JSON.stringify(mark))
+    else localStorage.removeItem(markKey)
+  } catch {}
+}

@@ -1,0 +1,73 @@
+import { type FormEvent, useState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { ask, type SessionProblem } from './api.ts'
+import { Field } from './field.tsx'
+import { ProblemNote } from './problem-note.tsx'
+import { useSession } from './words.tsx'
+
+/** What the server answers to who opens a session. */
+interface Opened {
+  code: string
+  facilitator_url: string
+}
+
+/**
+ * Opens a session. On the machine itself nothing is needed for it; elsewhere the operator's key, which
+ * is asked for once the server wants it.
+ */
+export function OpenForm({ onOpened }: { onOpened: (opened: Opened) => void }) {
+  const { lang, t } = useSession()
+  const [title, setTitle] = useState('')
+  const [key, setKey] = useState<string>()
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<SessionProblem>()
+
+  async function open(event: FormEvent) {
+    event.preventDefault()
+    if (busy) return
+    setBusy(true)
+    setProblem(undefined)
+    const answer = await ask<Opened>('POST', '', {
+      body: { lang, ...(title.trim() && { title }), ...(key && { key }) },
+      lang,
+    })
+    setBusy(false)
+    if ('data' in answer) return onOpened(answer.data)
+    const needsKey = answer.problem.kind === 'key' || answer.problem.kind === 'stranger'
+    if (needsKey) setKey(key ?? '')
+    if (!needsKey || key) setProblem(needsKey ? { kind: 'key' } : answer.problem)
+  }
+
+  return (
+    <form onSubmit={open} noValidate className="card grid gap-3 p-5 sm:p-7">
+      <h2 className="text-2xl">{t('open.title')}</h2>
+      <p className="text-muted">{t('open.lead')}</p>
+      <Field
+        label={t('open.name')}
+        value={title}
+        onChange={({ target }) => setTitle(target.value)}
+        autoComplete="off"
+        maxLength={40}
+      />
+      {key !== undefined && (
+        <>
+          <p role="status" className="font-bold">
+            {t('problem.keyNeeded')}
+          </p>
+          <Field
+            label={t('open.key')}
+            hint={t('open.keyHint')}
+            value={key}
+            onChange={({ target }) => setKey(target.value)}
+            type="password"
+            autoComplete="off"
+          />
+        </>
+      )}
+      <ProblemNote problem={problem} />
+      <Button type="submit" look="primary" aria-disabled={busy} className="min-h-13 text-lg">
+        {busy ? t('wait') : t('open.go')}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,136 @@
+import { useSyncExternalStore } from 'react'
+import type { SessionEvent, Snapshot } from '#lib/session/types.ts'
+import { type Answer, ask } from './api.ts'
+import { applyEvent } from './apply.ts'
+import { readMark, writeMark } from './mark.ts'
+import { listen } from './stream.ts'
+
+/** How this page stands to a session. */
+export interface RoomState {
+  /** `stranger`: not in it; `unknown`: there is none; `ended`: it is over. */
+  status: 'waiting' | 'stranger' | 'unknown' | 'ended' | 'in'
+  room: Snapshot | undefined
+  connected: boolean
+  /** Whether this device follows the facilitator. */
+  follow: boolean
+}
+
+const initial: RoomState = { status: 'waiting', room: undefined, connected: true, follow: true }
+
+/** The session of this tab, live: what the server told, and whether it still tells. */
+export class RoomStore {
+  #state = initial
+  #code: string | undefined
+  #listeners = new Set<() => void>()
+  #eventListeners = new Set<(event: SessionEvent) => void>()
+  #controller: AbortController | undefined
+
+  subscribe = (listener: () => void) => {
+    this.#listeners.add(listener)
+    return () => {
+      this.#listeners.delete(listener)
+    }
+  }
+
+  get = () => this.#state
+
+  /** Tells each event that changed the room, after it did. @returns how to stop */
+  onEvent(listener: (event: SessionEvent) => void): () => void {
+    this.#eventListeners.add(listener)
+    return () => {
+      this.#eventListeners.delete(listener)
+    }
+  }
+
+  /** Enters a session, or stays in it. @param code - without the dash */
+  async enter(code: string): Promise<void> {
+    if (this.#code === code && this.#state.status === 'in') return
+    this.leave()
+    this.#code = code
+    const controller = new AbortController()
+    this.#controller = controller
+    for (;;) {
+      const answer = await ask<Snapshot>('GET', `/${code}`)
+      if (controller.signal.aborted) return
+      if ('data' in answer) return this.#begin(code, answer.data, controller.signal)
+      const { kind } = answer.problem
+      if (kind === 'unknown') return this.#stay('unknown')
+      if (kind === 'stranger' || kind === 'key') return this.#stay('stranger')
+      this.#set({ connected: false })
+      await new Promise((resolve) => setTimeout(resolve, 2_000 + Math.random() * 2_000))
+      if (controller.signal.aborted) return
+    }
+  }
+
+  /** Asks the session for something and says what came of it. @param path - after the code */
+  send<Data = undefined>(path: string, body: object = {}): Promise<Answer<Data>> {
+    return ask<Data>('POST', `/${this.#code}${path}`, { body })
+  }
+
+  /** Follows the facilitator, or no longer. */
+  follow(follow: boolean): void {
+    if (follow === this.#state.follow) return
+    this.#set({ follow })
+    this.#remember()
+    if (this.#state.room?.you.role === 'participant') void this.send('/you', { follow })
+  }
+
+  /** Stops listening; the session itself does not notice. */
+  leave(): void {
+    this.#controller?.abort()
+    this.#controller = undefined
+    this.#code = undefined
+    this.#set(initial)
+  }
+
+  #begin(code: string, room: Snapshot, signal: AbortSignal) {
+    const mark = readMark()
+    const follow = mark?.code === code ? mark.follow : true
+    this.#set({ status: 'in', room, connected: true, follow })
+    this.#remember()
+    void listen(
+      code,
+      {
+        seq: () => this.#state.room?.seq ?? 0,
+        onEvent: (event) => this.#hear(event),
+        onConnection: (connected) => this.#set({ connected }),
+        onRefused: (status) => this.#stay(status === 404 || status === 410 ? 'ended' : 'stranger'),
+      },
+      signal,
+    )
+  }
+
+  #hear(event: SessionEvent) {
+    if (event.event === 'ended') return this.#stay('ended')
+    const before = this.#state.room
+    if (!before) return
+    const room = applyEvent(before, event)
+    if (room === before) return
+    this.#set({ room })
+    for (const listener of this.#eventListeners) listener(event)
+  }
+
+  #remember() {
+    const { room, follow } = this.#state
+    if (room && this.#code) writeMark({ code: this.#code, role: room.you.role, follow })
+  }
+
+  #stay(status: 'stranger' | 'unknown' | 'ended') {
+    this.#controller?.abort()
+    if (readMark()?.code === this.#code) writeMark(undefined)
+    this.#set({ status, room: undefined, connected: true })
+  }
+
+  #set(change: Partial<RoomState>) {
+    this.#state = { ...this.#state, ...change }
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+/** The one session of this browser tab. */
+export const room = new RoomStore()
+
+/** How the tab stands to its session, live. The server renders that it waits. */
+export function useRoomState(): RoomState {
+  return useSyncExternalStore(room.subscribe, room.get, () => initial)
+}

@@ -1,0 +1,60 @@
+import { languages } from '#lib/i18n/languages.ts'
+import { wordsIn } from './block-words.ts'
+import { lessonFile, parseLesson, readBlocks } from './blocks.ts'
+import type { Bilingual } from './files.ts'
+import { loadQuiz } from './quiz.ts'
+import { type Station, stations } from './stations.ts'
+
+/** A question that can be put to a room: a Predict block, or one item of a Recall. */
+export interface AskableQuestion {
+  block: string
+  item?: string
+  /** Texts may hold `code` between backticks. */
+  stem: Bilingual
+}
+
+/** A station as a team session names its places. */
+export interface SessionStation {
+  slug: string
+  number: number
+  title: Bilingual
+  /** Its blocks in order, each by its heading or its first words. */
+  blocks: { id: string; name: Bilingual }[]
+  questions: AskableQuestion[]
+}
+
+/** So many characters of a block without a heading name it. */
+const nameLength = 48
+
+/** The places and questions that a team session can speak of. @throws ContentError */
+export function sessionStations(): SessionStation[] {
+  return stations().map(sessionStation)
+}
+
+function sessionStation(station: Station): SessionStation {
+  const texts = languages.map((lang) =>
+    parseLesson(lessonFile(station, lang)).children.map(wordsIn),
+  )
+  const both = (index: number, say: (words: { heading: string; text: string }) => string) => {
+    const [mr = '', en = ''] = texts.map((words) => say(words[index] ?? { heading: '', text: '' }))
+    return { mr, en }
+  }
+  const blocks = readBlocks(station, languages[0])
+  return {
+    slug: station.slug,
+    number: station.number,
+    title: station.title,
+    blocks: blocks.map(({ id }, index) => ({ id, name: both(index, nameOf) })),
+    questions: blocks.flatMap(({ id, type }, index): AskableQuestion[] => {
+      if (type === 'Predict') return [{ block: id, stem: both(index, ({ text }) => text.trim()) }]
+      if (type !== 'Recall') return []
+      return loadQuiz(station).map(({ id: item, stem }) => ({ block: id, item, stem }))
+    }),
+  }
+}
+
+function nameOf({ heading, text }: { heading: string; text: string }): string {
+  const words = (heading || text).replace(/\s+/g, ' ').trim()
+  if (words.length <= nameLength) return words
+  return `${words.slice(0, words.lastIndexOf(' ', nameLength))}…`
+}
