@@ -37,11 +37,12 @@ function withoutOldVote({ you, poll }: Snapshot, id: string): Snapshot['you'] {
   return you.role === 'participant' && poll?.id !== id ? { ...you, choice: null } : you
 }
 
-function withBoard(room: Snapshot, { people, gone, votes }: BoardChange): Snapshot {
+function withBoard(room: Snapshot, { people, gone, votes, counts }: BoardChange): Snapshot {
   const changed = new Map(people.map((person) => [person.id, person]))
   const before = room.board?.people ?? []
   const board: Board = {
     votes,
+    counts,
     people: [
       ...before
         .filter(({ id }) => !gone.includes(id))

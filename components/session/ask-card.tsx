@@ -66,7 +66,7 @@ function LivePoll({ poll, snapshot, ask }: { poll: Poll; snapshot: Snapshot; ask
       <h3 className="text-lg leading-snug">
         <InlineText text={poll.question.stem[lang]} />
       </h3>
-      <PollBars poll={poll} />
+      <PollBars poll={{ ...poll, counts: poll.counts ?? snapshot.board?.counts }} />
       <div className="flex flex-wrap gap-3">
         {poll.state === 'open' ? (
           <Button look="primary" onClick={() => to('closed')}>

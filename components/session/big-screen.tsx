@@ -12,7 +12,7 @@ import { Platform } from './platform.tsx'
 /** The big screen: how to join, who has a token, what was broken, and the question. */
 export function BigScreen({ snapshot, connected }: { snapshot: Snapshot; connected: boolean }) {
   const { settings, poll, loose } = snapshot
-  const { people, votes } = snapshot.board ?? { people: [], votes: 0 }
+  const { people, votes } = snapshot.board ?? { people: [], votes: 0, counts: [] }
   const stolen = loose !== null || people.some((person) => person.stolen)
   const lines = people.length > 36 ? 3 : Math.ceil(people.length / 9)
   const rows = Math.max(1, 5 - Math.max(2, lines) - (stolen ? 1 : 0))

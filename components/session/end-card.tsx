@@ -7,13 +7,13 @@ import { useSession } from './words.tsx'
 
 /** The report to take along, and the end of the session. @param code - without the dash */
 export function EndCard({ code }: { code: string }) {
-  const { t } = useSession()
+  const { lang, t } = useSession()
   const [sure, setSure] = useState(false)
   const [problem, setProblem] = useState<SessionProblem>()
 
   async function remove() {
     if (!sure) return setSure(true)
-    const answer = await ask('DELETE', `/${code}`)
+    const answer = await ask('DELETE', `/${code}`, { lang })
     if ('problem' in answer) setProblem(answer.problem)
   }
 

@@ -1,27 +1,12 @@
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
-import type { SessionStation } from '#lib/course/index.ts'
 import type { Place, Snapshot } from '#lib/session/types.ts'
 import { Clock } from './clock.tsx'
+import { placeAfter } from './place-after.ts'
 import { Select } from './select.tsx'
 import type { Ask } from './use-ask.ts'
 import { usePlace } from './use-place.ts'
 import { useSession } from './words.tsx'
-
-/** The place so many blocks after this one, over the ends of stations. */
-function placeAfter(
-  stations: readonly SessionStation[],
-  place: Place | null,
-  steps: 1 | -1,
-): Place | undefined {
-  const places = stations.flatMap(({ slug, blocks }) =>
-    blocks.map(({ id }) => ({ lesson: slug, block: id })),
-  )
-  const at = places.findIndex(
-    ({ lesson, block }) => lesson === place?.lesson && block === place.block,
-  )
-  return at === -1 ? places[0] : places[at + steps]
-}
 
 /** Where the facilitator leads: the next block by one press, any block by name, and the clock. */
 export function LeadCard({ snapshot, ask }: { snapshot: Snapshot; ask: Ask }) {
@@ -126,7 +111,7 @@ export function LeadCard({ snapshot, ask }: { snapshot: Snapshot; ask: Ask }) {
           </>
         ) : (
           [2, 5, 10].map((minutes) => (
-            <Button key={minutes} onClick={() => ask('/settings', { clock: minutes * 60 })}>
+            <Button key={minutes} onClick={() => ask('/settings', { clock: minutes })}>
               {t('present.minute', { count: minutes })}
             </Button>
           ))

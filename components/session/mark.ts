@@ -7,13 +7,15 @@ export interface Mark {
   follow: boolean
 }
 
-/** The key in `localStorage`; layout pages look whether it is there before they load anything. */
-export const markKey = 'session'
+/** Tells pages of this tab that the mark has changed. */
+export const markEvent = 'session-mark'
+
+const key = 'session'
 
 /** The session that this device is in, or undefined. */
 export function readMark(): Mark | undefined {
   try {
-    const value = JSON.parse(localStorage.getItem(markKey) ?? 'null') as Partial<Mark> | null
+    const value = JSON.parse(localStorage.getItem(key) ?? 'null') as Partial<Mark> | null
     return typeof value?.code === 'string'
       ? {
           code: value.code,
@@ -29,7 +31,8 @@ export function readMark(): Mark | undefined {
 /** Remembers a session; nothing forgets it. Where the browser keeps nothing, only the bar is missing. */
 export function writeMark(mark: Mark | undefined): void {
   try {
-    if (mark) localStorage.setItem(markKey, JSON.stringify(mark))
-    else localStorage.removeItem(markKey)
+    if (mark) localStorage.setItem(key, JSON.stringify(mark))
+    else localStorage.removeItem(key)
   } catch {}
+  dispatchEvent(new Event(markEvent))
 }

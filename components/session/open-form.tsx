@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
-import { ask, type SessionProblem } from './api.ts'
+import { ask, refusalCode, type SessionProblem } from './api.ts'
 import { Field } from './field.tsx'
 import { ProblemNote } from './problem-note.tsx'
 import { useSession } from './words.tsx'
@@ -19,6 +19,7 @@ export function OpenForm({ onOpened }: { onOpened: (opened: Opened) => void }) {
   const { lang, t } = useSession()
   const [title, setTitle] = useState('')
   const [key, setKey] = useState<string>()
+  const [wrong, setWrong] = useState(false)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<SessionProblem>()
 
@@ -28,14 +29,15 @@ export function OpenForm({ onOpened }: { onOpened: (opened: Opened) => void }) {
     setBusy(true)
     setProblem(undefined)
     const answer = await ask<Opened>('POST', '', {
-      body: { lang, ...(title.trim() && { title }), ...(key && { key }) },
       lang,
+      body: { lang, ...(title.trim() && { title }) },
+      key,
     })
     setBusy(false)
     if ('data' in answer) return onOpened(answer.data)
-    const needsKey = answer.problem.kind === 'key' || answer.problem.kind === 'stranger'
-    if (needsKey) setKey(key ?? '')
-    if (!needsKey || key) setProblem(needsKey ? { kind: 'key' } : answer.problem)
+    if (refusalCode(answer.problem) !== 'facilitator-key') return setProblem(answer.problem)
+    setKey(key ?? '')
+    setWrong(Boolean(key))
   }
 
   return (
@@ -57,6 +59,7 @@ export function OpenForm({ onOpened }: { onOpened: (opened: Opened) => void }) {
           <Field
             label={t('open.key')}
             hint={t('open.keyHint')}
+            wrong={wrong ? t('problem.key') : undefined}
             value={key}
             onChange={({ target }) => setKey(target.value)}
             type="password"

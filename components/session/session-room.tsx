@@ -47,14 +47,14 @@ function Room({ code, board }: { code: string; board: boolean }) {
   const { lang, t } = useSession()
   const router = useRouter()
   const { status, room: snapshot, connected, follow } = useRoomState()
-  const ready = useKey(code)
+  const ready = useKey(code, lang)
 
   useEffect(() => {
-    if (ready) void room.enter(code)
-  }, [ready, code])
+    if (ready) void room.enter(code, lang)
+  }, [ready, code, lang])
 
   async function joined() {
-    await room.enter(code)
+    await room.enter(code, lang)
     const { lead, settings } = room.get().room ?? {}
     if (lead && settings?.follow) router.push(placeHref(lang, lead))
   }

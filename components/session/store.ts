@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
+import type { Language } from '#lib/i18n/languages.ts'
 import type { SessionEvent, Snapshot } from '#lib/session/types.ts'
-import { type Answer, ask } from './api.ts'
+import { type Answer, ask, refusalCode } from './api.ts'
 import { applyEvent } from './apply.ts'
 import { readMark, writeMark } from './mark.ts'
 import { listen } from './stream.ts'
@@ -21,6 +22,7 @@ const initial: RoomState = { status: 'waiting', room: undefined, connected: true
 export class RoomStore {
   #state = initial
   #code: string | undefined
+  #lang: Language = 'mr'
   #listeners = new Set<() => void>()
   #eventListeners = new Set<(event: SessionEvent) => void>()
   #controller: AbortController | undefined
@@ -42,20 +44,27 @@ export class RoomStore {
     }
   }
 
-  /** Enters a session, or stays in it. @param code - without the dash */
-  async enter(code: string): Promise<void> {
-    if (this.#code === code && this.#state.status === 'in') return
+  /**
+   * Enters a session, or stays in it; tries until the server answers.
+   *
+   * @param code - without the dash
+   * @param lang - the language of the page, in which problems are told from now on
+   */
+  async enter(code: string, lang: Language): Promise<void> {
+    this.#lang = lang
+    this.#speak()
+    if (this.#code === code && ['in', 'waiting'].includes(this.#state.status)) return
     this.leave()
     this.#code = code
     const controller = new AbortController()
     this.#controller = controller
     for (;;) {
-      const answer = await ask<Snapshot>('GET', `/${code}`)
+      const answer = await ask<Snapshot>('GET', `/${code}`, { lang })
       if (controller.signal.aborted) return
       if ('data' in answer) return this.#begin(code, answer.data, controller.signal)
-      const { kind } = answer.problem
-      if (kind === 'unknown') return this.#stay('unknown')
-      if (kind === 'stranger' || kind === 'key') return this.#stay('stranger')
+      const refused = refusalCode(answer.problem)
+      if (refused === 'unknown-session') return this.#stay('unknown')
+      if (refused === 'not-member') return this.#stay('stranger')
       this.#set({ connected: false })
       await new Promise((resolve) => setTimeout(resolve, 2_000 + Math.random() * 2_000))
       if (controller.signal.aborted) return
@@ -64,7 +73,7 @@ export class RoomStore {
 
   /** Asks the session for something and says what came of it. @param path - after the code */
   send<Data = undefined>(path: string, body: object = {}): Promise<Answer<Data>> {
-    return ask<Data>('POST', `/${this.#code}${path}`, { body })
+    return ask<Data>('POST', `/${this.#code}${path}`, { lang: this.#lang, body })
   }
 
   /** Follows the facilitator, or no longer. */
@@ -88,16 +97,25 @@ export class RoomStore {
     const follow = mark?.code === code ? mark.follow : true
     this.#set({ status: 'in', room, connected: true, follow })
     this.#remember()
+    this.#speak()
     void listen(
       code,
       {
         seq: () => this.#state.room?.seq ?? 0,
         onEvent: (event) => this.#hear(event),
         onConnection: (connected) => this.#set({ connected }),
+        onAsked: () => this.#refresh(code, signal),
         onRefused: (status) => this.#stay(status === 404 || status === 410 ? 'ended' : 'stranger'),
       },
       signal,
     )
+  }
+
+  /** What has no number in the log (the board, one's own row) is read where no stream tells it. */
+  async #refresh(code: string, signal: AbortSignal) {
+    const answer = await ask<Snapshot>('GET', `/${code}`, { lang: this.#lang })
+    if (signal.aborted || !('data' in answer)) return
+    this.#hear({ event: 'snapshot', id: answer.data.seq, data: answer.data })
   }
 
   #hear(event: SessionEvent) {
@@ -108,6 +126,14 @@ export class RoomStore {
     if (room === before) return
     this.#set({ room })
     for (const listener of this.#eventListeners) listener(event)
+  }
+
+  /** Says which language the participant reads now: their alias is told in it. */
+  #speak() {
+    const { you } = this.#state.room ?? {}
+    if (you?.role === 'participant' && you.lang !== this.#lang) {
+      void this.send('/you', { lang: this.#lang })
+    }
   }
 
   #remember() {

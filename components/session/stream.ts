@@ -17,6 +17,8 @@ export interface Listener {
   onEvent: (event: SessionEvent) => void
   /** Whether events arrive at the moment. */
   onConnection: (connected: boolean) => void
+  /** The log was asked for because no stream comes through. */
+  onAsked: () => void
   /** The server no longer lets us in (401, 403) or knows no such session (404, 410). */
   onRefused: (status: number) => void
 }
@@ -47,6 +49,7 @@ export async function listen(
       const refused = await readLog(address, listener, signal)
       if (signal.aborted) return
       if (refused) return listener.onRefused(refused)
+      if (end.held) listener.onAsked()
       if (ask < asks - 1) await wait(spread(pollEvery), signal)
     }
     await wait(end.retry ?? spread(Math.min(1000 * 2 ** attempt, 10_000)), signal)

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import type { Language } from '#lib/i18n/languages.ts'
 import { ask } from './api.ts'
 
 /**
@@ -7,13 +8,13 @@ import { ask } from './api.ts'
  *
  * @returns whether the page may go on
  */
-export function useKey(code: string): boolean {
+export function useKey(code: string, lang: Language): boolean {
   const [ready, setReady] = useState(false)
   useEffect(() => {
     const [, key] = /^#key=(.+)$/.exec(location.hash) ?? []
     if (!key) return setReady(true)
     history.replaceState(history.state, '', location.pathname)
-    ask('POST', `/${code}/facilitator`, { body: { key } }).finally(() => setReady(true))
-  }, [code])
+    ask('POST', `/${code}/facilitator`, { lang, body: { key } }).finally(() => setReady(true))
+  }, [code, lang])
   return ready
 }
