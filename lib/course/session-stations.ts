@@ -1,4 +1,5 @@
-import { languages } from '#lib/i18n/languages.ts'
+import { type Language, languages } from '#lib/i18n/languages.ts'
+import { section } from '#lib/i18n/server.ts'
 import { wordsIn } from './block-words.ts'
 import { lessonFile, parseLesson, readBlocks } from './blocks.ts'
 import type { Bilingual } from './files.ts'
@@ -32,29 +33,38 @@ export function sessionStations(): SessionStation[] {
 }
 
 function sessionStation(station: Station): SessionStation {
-  const texts = languages.map((lang) =>
-    parseLesson(lessonFile(station, lang)).children.map(wordsIn),
+  const words = new Map(
+    languages.map((lang) => [
+      lang,
+      parseLesson(lessonFile(station, lang)).children.map((node) => wordsIn(node)),
+    ]),
   )
-  const both = (index: number, say: (words: { heading: string; text: string }) => string) => {
-    const [mr = '', en = ''] = texts.map((words) => say(words[index] ?? { heading: '', text: '' }))
-    return { mr, en }
-  }
+  const both = (say: (lang: Language) => string): Bilingual => ({ mr: say('mr'), en: say('en') })
   const blocks = readBlocks(station, languages[0])
   return {
     slug: station.slug,
     number: station.number,
     title: station.title,
-    blocks: blocks.map(({ id }, index) => ({ id, name: both(index, nameOf) })),
+    blocks: blocks.map(({ id, type }, index) => ({
+      id,
+      name: both((lang) => {
+        if (type === 'Recall') return section(lang, 'lesson').recall.title
+        const { heading = '', text = '' } = words.get(lang)?.[index] ?? {}
+        return shortened(heading || text) || id
+      }),
+    })),
     questions: blocks.flatMap(({ id, type }, index): AskableQuestion[] => {
-      if (type === 'Predict') return [{ block: id, stem: both(index, ({ text }) => text.trim()) }]
+      if (type === 'Predict') {
+        return [{ block: id, stem: both((lang) => words.get(lang)?.[index]?.text.trim() ?? '') }]
+      }
       if (type !== 'Recall') return []
       return loadQuiz(station).map(({ id: item, stem }) => ({ block: id, item, stem }))
     }),
   }
 }
 
-function nameOf({ heading, text }: { heading: string; text: string }): string {
-  const words = (heading || text).replace(/\s+/g, ' ').trim()
+function shortened(text: string): string {
+  const words = text.replace(/\s+/g, ' ').trim()
   if (words.length <= nameLength) return words
   return `${words.slice(0, words.lastIndexOf(' ', nameLength))}…`
 }
