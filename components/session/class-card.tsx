@@ -51,7 +51,7 @@ export function ClassCard({ snapshot, ask }: { snapshot: Snapshot; ask: Ask }) {
             {t(stopped === server ? 'present.start' : 'present.stop', { server: servers[server] })}
           </Switch>
         ))}
-        <Switch on={loose !== null} onPress={() => ask('/loose', { pass: loose === null })}>
+        <Switch on={loose !== null} onPress={() => ask('/loose', { loose: loose === null })}>
           {loose ? t('present.take') : t('present.pass')}
         </Switch>
         <Switch on={dpop} onPress={() => set({ dpop: !dpop })}>
