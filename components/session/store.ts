@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from 'react'
 import type { Language } from '#lib/i18n/languages.ts'
+import { readMark, writeMark } from '#lib/session/mark.ts'
 import type { SessionEvent, Snapshot } from '#lib/session/types.ts'
 import { type Answer, ask, refusalCode } from './api.ts'
 import { applyEvent } from './apply.ts'
-import { readMark, writeMark } from './mark.ts'
 import { listen } from './stream.ts'
 
 /** How this page stands to a session. */

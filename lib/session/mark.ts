@@ -7,9 +7,6 @@ export interface Mark {
   follow: boolean
 }
 
-/** Tells pages of this tab that the mark has changed. */
-export const markEvent = 'session-mark'
-
 const key = 'session'
 
 /** The session that this device is in, or undefined. */
@@ -28,11 +25,23 @@ export function readMark(): Mark | undefined {
   }
 }
 
-/** Remembers a session; nothing forgets it. Where the browser keeps nothing, only the bar is missing. */
+/**
+ * Remembers a session, or forgets it, and tells this tab by the event `session-mark`. Where the browser
+ * keeps nothing, only the bar is missing.
+ */
 export function writeMark(mark: Mark | undefined): void {
   try {
     if (mark) localStorage.setItem(key, JSON.stringify(mark))
     else localStorage.removeItem(key)
   } catch {}
-  dispatchEvent(new Event(markEvent))
+  dispatchEvent(new Event('session-mark'))
+}
+
+/**
+ * Where this device asks for an exchange: in a session at the session's own address, with the
+ * participant's own client, so that the board knows of it.
+ */
+export function exchangeAddress(): string {
+  const mark = readMark()
+  return mark?.role === 'participant' ? `/api/session/${mark.code}/exchange` : '/api/exchange'
 }
