@@ -3,16 +3,11 @@ import { section } from '#lib/i18n/server.ts'
 import { wordsIn } from './block-words.ts'
 import { lessonFile, parseLesson, readBlocks } from './blocks.ts'
 import type { Bilingual } from './files.ts'
-import { loadQuiz } from './quiz.ts'
+import { type CourseQuestion, lessonQuestions } from './questions.ts'
 import { type Station, stations } from './stations.ts'
 
 /** A question that can be put to a room: a Predict block, or one item of a Recall. */
-export interface AskableQuestion {
-  block: string
-  item?: string
-  /** Texts may hold `code` between backticks. */
-  stem: Bilingual
-}
+type AskableQuestion = Pick<CourseQuestion, 'block' | 'item' | 'stem'>
 
 /** A station as a team session names its places. */
 export interface SessionStation {
@@ -53,13 +48,11 @@ function sessionStation(station: Station): SessionStation {
         return shortened(heading || text) || id
       }),
     })),
-    questions: blocks.flatMap(({ id, type }, index): AskableQuestion[] => {
-      if (type === 'Predict') {
-        return [{ block: id, stem: both((lang) => words.get(lang)?.[index]?.text.trim() ?? '') }]
-      }
-      if (type !== 'Recall') return []
-      return loadQuiz(station).map(({ id: item, stem }) => ({ block: id, item, stem }))
-    }),
+    questions: lessonQuestions(station).map(({ block, item, stem }) => ({
+      block,
+      ...(item && { item }),
+      stem,
+    })),
   }
 }
 

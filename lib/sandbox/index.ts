@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Config } from '#lib/config.ts'
 import { startBusinessApi } from '#lib/sandbox/api/index.ts'
+import type { ClassClients } from '#lib/sandbox/auth/class-clients.ts'
 import { apiClientId } from '#lib/sandbox/auth/clients.ts'
 import { startAuthorizationServer } from '#lib/sandbox/auth/index.ts'
 import type { ClientKey } from '#lib/sandbox/auth/keys.ts'
@@ -15,6 +16,8 @@ export interface Sandbox {
   apiUrl: string
   /** The key of the demo client that proves itself by signing; it exists in this process alone. */
   clientKey: ClientKey
+  /** Clients for classes, in groups that can be changed while they run. */
+  classClients: ClassClients
   /** Addresses at which something goes wrong on the way. */
   detours: Detours
   /**
@@ -58,6 +61,7 @@ export async function startSandbox({ sandbox }: Config): Promise<Sandbox> {
     publicUrl: apiUrl,
     issuer: authUrl,
     apiClient: { id: apiClientId, secret: apiSecret },
+    isStopped: async (clientId) => (await auth.classClients.rulesOf(clientId))?.stopped === 'api',
   }).catch(async (error: unknown) => {
     await auth.close()
     throw error
@@ -69,6 +73,7 @@ export async function startSandbox({ sandbox }: Config): Promise<Sandbox> {
     authUrl,
     apiUrl,
     clientKey: auth.clientKey,
+    classClients: auth.classClients,
     detours: detours.addresses,
     account: (server, requestId) => (server === 'auth' ? auth : api).accounts.get(requestId),
     async close() {

@@ -49,7 +49,10 @@ export interface Poll extends Place {
 /** A participant's client at the sandbox, which is no one else's. */
 export interface OwnClient {
   id: string
+  /** The one that the exchange uses. */
   secret: string
+  /** A newer one since the facilitator rotated secrets, until it is taken over; else null. */
+  next: string | null
 }
 
 /** What goes for all clients of this session and for no others. */

@@ -3,6 +3,7 @@ import { createRemoteJWKSet } from 'jose'
 import { Accounts } from '#lib/sandbox/account.ts'
 import { createApp } from '#lib/sandbox/api/app.ts'
 import { type ApiClient, introspector } from '#lib/sandbox/api/introspect.ts'
+import type { IsStopped } from '#lib/sandbox/api/stopped.ts'
 import { listen, type Place, type RunningServer, stop } from '#lib/sandbox/listen.ts'
 
 /**
@@ -14,12 +15,18 @@ import { listen, type Place, type RunningServer, stop } from '#lib/sandbox/liste
 export async function startBusinessApi({
   issuer,
   apiClient,
+  isStopped,
   ...place
-}: Place & { issuer: string; apiClient: ApiClient }): Promise<RunningServer> {
+}: Place & {
+  issuer: string
+  apiClient: ApiClient
+  isStopped: IsStopped
+}): Promise<RunningServer> {
   const accounts = new Accounts()
   const keys = createRemoteJWKSet(new URL(`${issuer}/jwks`))
   const introspect = introspector(issuer, apiClient)
-  const app = createApp({ issuer, audience: place.publicUrl, keys, introspect }, accounts)
+  const trust = { issuer, audience: place.publicUrl, keys, introspect }
+  const app = createApp(trust, accounts, isStopped)
   const server = await listen(
     getRequestListener(app.fetch, { overrideGlobalObjects: false }),
     place,

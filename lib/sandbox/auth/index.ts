@@ -1,5 +1,6 @@
 import { Accounts } from '#lib/sandbox/account.ts'
 import { MemoryStore } from '#lib/sandbox/auth/adapter.ts'
+import { ClassClients } from '#lib/sandbox/auth/class-clients.ts'
 import { demoClientMetadata } from '#lib/sandbox/auth/clients.ts'
 import { corrections } from '#lib/sandbox/auth/corrections/index.ts'
 import { type ClientKey, generateClientKey, generateSigningKey } from '#lib/sandbox/auth/keys.ts'
@@ -10,6 +11,8 @@ import { listen, type Place, type RunningServer, stop } from '#lib/sandbox/liste
 export interface AuthorizationServer extends RunningServer {
   /** The key of the demo client that proves itself by signing. */
   clientKey: ClientKey
+  /** Clients for classes. */
+  classClients: ClassClients
 }
 
 /**
@@ -29,8 +32,16 @@ export async function startAuthorizationServer({
   const accounts = new Accounts()
   const { own, publicKey } = await generateClientKey()
   const clients = demoClientMetadata(publicKey, apiSecret)
-  const provider = createProvider(issuer, apiUrl, { clients, key, store })
-  for (const correction of corrections({ provider, issuer, key, store, accounts })) {
+  const classClients = new ClassClients(store.adapter)
+  const provider = createProvider(issuer, apiUrl, { clients, key, classClients })
+  for (const correction of corrections({
+    provider,
+    issuer,
+    key,
+    store,
+    accounts,
+    classClients,
+  })) {
     provider.use(correction)
   }
 
@@ -39,6 +50,7 @@ export async function startAuthorizationServer({
   return {
     accounts,
     clientKey: own,
+    classClients,
     close: () => {
       clearInterval(sweeper)
       return stop(server)

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { JWK } from 'jose'
 import { type ClientMetadata, errors, Provider } from 'oidc-provider'
-import { longestLife, type MemoryStore } from '#lib/sandbox/auth/adapter.ts'
+import { longestLife } from '#lib/sandbox/auth/adapter.ts'
+import type { ClassClients } from '#lib/sandbox/auth/class-clients.ts'
 import { type AuthMethod, apiClientId, clientRules } from '#lib/sandbox/auth/clients.ts'
 import { signingAlg } from '#lib/sandbox/auth/keys.ts'
 import { registrationIsOpen } from '#lib/sandbox/auth/registration-is-open.ts'
@@ -22,14 +23,18 @@ const assertionAlgs = ['ES256', 'RS256', 'PS256', 'Ed25519', 'EdDSA'] as const
 export function createProvider(
   issuer: string,
   apiUrl: string,
-  { clients, key, store }: { clients: ClientMetadata[]; key: JWK; store: MemoryStore },
+  {
+    clients,
+    key,
+    classClients,
+  }: { clients: ClientMetadata[]; key: JWK; classClients: ClassClients },
 ): Provider {
   const open = registrationIsOpen(issuer)
   const ownTokens = (_ctx: unknown, client: { clientId: string }, token: { clientId?: string }) =>
     token.clientId === client.clientId
 
   const provider = new Provider(issuer, {
-    adapter: store.adapter,
+    adapter: classClients.adapter,
     assertJwtClientAuthClaimsAndHeader: forTheIssuerAlone(issuer),
     clients,
     clientAuthMethods: authMethods,
@@ -58,7 +63,7 @@ export function createProvider(
       pushedAuthorizationRequests: { enabled: false },
       registration: { enabled: open },
       registrationManagement: { enabled: open },
-      resourceIndicators: { enabled: true, ...resources(apiUrl) },
+      resourceIndicators: { enabled: true, ...resources(apiUrl, classClients) },
       revocation: { enabled: true, allowedPolicy: ownTokens },
       rpInitiatedLogout: { enabled: false },
       userinfo: { enabled: false },

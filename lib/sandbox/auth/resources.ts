@@ -1,4 +1,5 @@
 import type { KoaContextWithOIDC, ResourceServer } from 'oidc-provider'
+import type { ClassClients } from '#lib/sandbox/auth/class-clients.ts'
 import { clientRules } from '#lib/sandbox/auth/clients.ts'
 import { signingAlg } from '#lib/sandbox/auth/keys.ts'
 import { Refusal } from '#lib/sandbox/auth/refusal.ts'
@@ -20,14 +21,17 @@ const tokenTtl = 600
  *
  * @param apiUrl - the business API, to the letter
  */
-export function resources(apiUrl: string) {
+export function resources(apiUrl: string, classClients: Pick<ClassClients, 'rulesOf'>) {
   const known = [apiUrl, `${apiUrl}/reports`]
   const issued = new MinuteCounter()
 
   return {
     defaultResource: () => apiUrl,
 
-    getResourceServerInfo(ctx: KoaContextWithOIDC, indicator: string): ResourceServer {
+    async getResourceServerInfo(
+      ctx: KoaContextWithOIDC,
+      indicator: string,
+    ): Promise<ResourceServer> {
       const { client, params } = ctx.oidc
       const { account } = stateOf(ctx)
       if (!client || !params) throw new TypeError('a resource was asked for without a client')
@@ -35,7 +39,10 @@ export function resources(apiUrl: string) {
       account.pass('client-proof', 'grant-type')
       if (ctx.get('dpop')) account.pass('dpop-proof')
 
-      const { opaque, tokensPerMinute, tokenTtl: ownTtl } = clientRules(client.clientId) ?? {}
+      const rules = clientRules(client.clientId)
+      const { opaque, tokenTtl: ownTtl } = rules ?? {}
+      const ofClass = await classClients.rulesOf(client.clientId)
+      const tokensPerMinute = ofClass?.tokensPerMinute ?? rules?.tokensPerMinute
       if (tokensPerMinute) {
         const { count, secondsLeft } = issued.count(client.clientId)
         if (count > tokensPerMinute) throw tooManyTokens(tokensPerMinute, secondsLeft)
