@@ -33,6 +33,7 @@ const environment = z
     SANDBOX_API_URL: address.optional(),
     DATA_DIR: z.string().min(1).default('.data'),
     DATABASE_URL: databaseAddress.optional(),
+    FACILITATOR_KEY: z.string().optional(),
   })
   .transform((env) => ({
     host: env.HOST,
@@ -40,6 +41,8 @@ const environment = z
     publicUrl: env.PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`,
     dataDir: env.DATA_DIR,
     databaseUrl: env.DATABASE_URL,
+    /** Opens team sessions from elsewhere than this machine. */
+    facilitatorKey: env.FACILITATOR_KEY,
     sandbox: {
       authPort: env.SANDBOX_AUTH_PORT,
       apiPort: env.SANDBOX_API_PORT,
