@@ -79,7 +79,7 @@ export function joined(change: Partial<Snapshot> = {}): Snapshot {
       place: null,
       follow: true,
       hand: false,
-      client: { id: 'class-dadar', secret: 'secret' },
+      client: { id: 'class-dadar', secret: 'secret', next: null },
       ticket: 'none',
       runs: [],
       choice: null,
