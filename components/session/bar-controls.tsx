@@ -38,6 +38,7 @@ export function BarControls({
     <>
       {lead && settings.follow && (
         <Button
+          className="max-sm:px-3"
           onClick={() => {
             room.follow(!follow)
             if (!follow) catchUp()

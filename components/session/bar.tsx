@@ -10,7 +10,7 @@ import { BarQuestion } from './bar-question.tsx'
 import { Clock } from './clock.tsx'
 import { ConnectionNote } from './connection-note.tsx'
 import { room, useRoomState } from './store.ts'
-import { useFollowing } from './use-following.ts'
+import { onTeamPage, useFollowing } from './use-following.ts'
 import { useLeadSign } from './use-lead-sign.ts'
 import { useMessages } from './use-messages.ts'
 import { usePlace } from './use-place.ts'
@@ -46,10 +46,10 @@ function BarInside() {
     if (mark) void room.enter(mark.code, lang)
   }, [pathname, lang])
 
-  if (!snapshot || !code || /^\/[^/]+\/session(\/|$)/.test(pathname)) return null
+  if (!snapshot || !code || onTeamPage(pathname)) return null
   return (
     <>
-      <div aria-hidden="true" className="h-40 sm:h-24 print:hidden" />
+      <div aria-hidden="true" className="h-28 sm:h-24 print:hidden" />
       <aside
         aria-label={t('title')}
         data-session-bar=""
@@ -61,15 +61,15 @@ function BarInside() {
           </div>
         )}
         <BarQuestion snapshot={snapshot} />
-        <div className="mx-auto flex max-w-[90rem] flex-wrap items-center gap-x-4 gap-y-2 px-3 py-2 sm:px-6">
+        <div className="mx-auto flex max-w-[90rem] flex-wrap items-center gap-x-2 gap-y-2 px-2 py-2 sm:gap-x-4 sm:px-6">
           <Link
             href={`/${lang}/session/${code}`}
             prefetch={false}
-            className="inline-flex min-h-11 items-center rounded-lg border-2 border-on-yellow bg-yellow px-3 pt-1 text-base leading-normal font-bold text-on-yellow"
+            className="inline-flex min-h-11 items-center rounded-lg border-2 border-on-yellow bg-yellow px-3 pt-0.5 text-base leading-tight font-bold text-on-yellow"
           >
             {t('room.page')}
           </Link>
-          <p className="min-w-0 grow basis-40 text-base leading-snug" aria-live="polite">
+          <p className="min-w-0 grow basis-24 text-sm leading-normal sm:text-base" aria-live="polite">
             {place ? place.name : t('room.nowhere')}
           </p>
           {snapshot.settings.clock && <Clock until={snapshot.settings.clock} className="text-lg" />}

@@ -3,10 +3,11 @@ import styles from './board.module.css'
 import { BoardHead } from './board-head.tsx'
 import { BoardLead } from './board-lead.tsx'
 import { BoardPoll } from './board-poll.tsx'
+import { useClassNotes } from './class-notes.tsx'
 import { brokenBy } from './broken.ts'
 import { BrokenList } from './broken-list.tsx'
 import { ConnectionNote } from './connection-note.tsx'
-import { LooseNote } from './loose-note.tsx'
+import { BoardNotes } from './board-notes.tsx'
 import { Platform } from './platform.tsx'
 
 /** The big screen: how to join, who has a token, what was broken, and the question. */
@@ -14,15 +15,22 @@ export function BigScreen({ snapshot, connected }: { snapshot: Snapshot; connect
   const { settings, poll, loose } = snapshot
   const { people, votes } = snapshot.board ?? { people: [], votes: 0, counts: [] }
   const stolen = loose !== null || people.some((person) => person.stolen)
+  const notes = useClassNotes(snapshot.class).length
+  const wrapped = people.some(({ named, name }) => named && (name?.length ?? 0) > 10) ? 1 : 0
   const lines = people.length > 36 ? 3 : Math.ceil(people.length / 9)
-  const rows = Math.max(1, 5 - Math.max(2, lines) - (stolen ? 1 : 0))
+  const rows = Math.max(1, 5 - Math.max(2, lines) - wrapped - (stolen || notes > 0 ? 1 : 0))
   return (
     <div className={styles.screen} data-big-screen="">
       <BoardHead snapshot={snapshot} />
       <div className={styles.body}>
         <div className={styles.left}>
           <Platform people={people} both={settings.both} />
-          {stolen && <LooseNote people={people} bound={snapshot.class.dpop} both={settings.both} />}
+          <BoardNotes
+            people={people}
+            loose={stolen}
+            rules={snapshot.class}
+            both={settings.both}
+          />
           <BrokenList broken={brokenBy(people)} rows={rows} both={settings.both} />
         </div>
         {poll ? (

@@ -16,7 +16,7 @@ export function BoardHead({ snapshot }: { snapshot: Snapshot }) {
           <Both word="enter" both={settings.both} className={styles.other} />
         </h1>
         <p className={styles.code}>{code}</p>
-        <p className={styles.url}>{url.replace(/^https?:\/\//, '')}</p>
+        <p className={styles.url}>{url.replace(/^https?:\/\/|\/[^/]+$/g, '')}</p>
       </div>
       <div className={styles.joined}>
         <p className={styles.number} role="status">

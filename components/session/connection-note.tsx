@@ -5,7 +5,7 @@ import { useSession } from './words.tsx'
 export function ConnectionNote({ connected }: { connected: boolean }) {
   const { t } = useSession()
   return (
-    <div role="status">
+    <div role="status" className="empty:-mb-5">
       {!connected && (
         <p className="flex items-center gap-3 rounded-lg border-2 border-ink bg-sand px-4 pt-2.5 pb-2 text-base leading-normal">
           <Icon name="offline" />

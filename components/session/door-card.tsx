@@ -1,6 +1,7 @@
 import { Button } from '#components/ui/button.tsx'
 import type { Snapshot } from '#lib/session/types.ts'
 import { QrCode } from './qr-code.tsx'
+import { room } from './store.ts'
 import type { Ask } from './use-ask.ts'
 import { useSession } from './words.tsx'
 
@@ -43,6 +44,17 @@ export function DoorCard({ snapshot, ask }: { snapshot: Snapshot; ask: Ask }) {
           {t('present.both')}
         </Button>
       </div>
+      {room.facilitatorUrl && (
+        <details className="text-base leading-normal">
+          <summary className="flex min-h-11 cursor-pointer items-center underline underline-offset-4">
+            {t('present.elsewhere')}
+          </summary>
+          <p className="font-bold">{t('present.secret')}</p>
+          <p className="break-all">
+            <code>{room.facilitatorUrl}</code>
+          </p>
+        </details>
+      )}
     </section>
   )
 }

@@ -20,10 +20,12 @@ export function HandButton({ up, quiet = false }: { up: boolean; quiet?: boolean
       <Button
         aria-pressed={shown}
         onClick={press}
-        className={shown ? 'border-2 border-ink bg-yellow-wash' : ''}
+        className={`${shown ? 'border-2 border-ink bg-yellow-wash' : ''} ${quiet ? 'max-sm:px-3' : ''}`}
       >
         <Hand />
-        {shown ? t('room.hand.down') : t('room.hand.up')}
+        <span className={quiet ? 'max-sm:sr-only' : ''}>
+          {shown ? t('room.hand.down') : t('room.hand.up')}
+        </span>
       </Button>
       <p
         role="status"

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
-import { readCode } from '#lib/session/code.ts'
+import { readCode, showCode } from '#lib/session/code.ts'
 import { ask, type SessionProblem } from './api.ts'
 import { Field } from './field.tsx'
 import { ProblemNote } from './problem-note.tsx'
@@ -51,7 +51,10 @@ export function JoinForm({
 
   return (
     <form onSubmit={join} noValidate className="board grid gap-3 p-5 sm:p-7">
-      {given ? null : (
+      {!given && <h2 className="text-2xl">{t('join.title')}</h2>}
+      {given ? (
+        <p className="font-mono text-3xl font-bold">{showCode(given)}</p>
+      ) : (
         <Field
           label={t('join.code')}
           hint={t('join.hint')}

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import type { Place, Snapshot } from '#lib/session/types.ts'
@@ -11,13 +12,21 @@ import { useSession } from './words.tsx'
 /** Where the facilitator leads: the next block by one press, any block by name, and the clock. */
 export function LeadCard({ snapshot, ask }: { snapshot: Snapshot; ask: Ask }) {
   const { lang, t, stations } = useSession()
-  const { lead, settings } = snapshot
+  const { settings } = snapshot
+  const [asked, setAsked] = useState<Place>()
+  const lead = asked ?? snapshot.lead
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the server says counts again
+  useEffect(() => setAsked(undefined), [snapshot.lead])
   const place = usePlace(lead)
   const station = stations.find(({ slug }) => slug === lead?.lesson)
   const blockName = station?.blocks.find(({ id }) => id === lead?.block)?.name[lang]
   const next = placeAfter(stations, lead, 1)
   const previous = lead && placeAfter(stations, lead, -1)
-  const go = (to: Place | null | undefined) => to && ask('/lead', to)
+  function go(to: Place | null | undefined) {
+    if (!to) return
+    setAsked(to)
+    void ask('/lead', to).then((done) => !done && setAsked(undefined))
+  }
   return (
     <section
       aria-labelledby="leading"

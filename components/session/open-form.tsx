@@ -6,7 +6,7 @@ import { ProblemNote } from './problem-note.tsx'
 import { useSession } from './words.tsx'
 
 /** What the server answers to who opens a session. */
-interface Opened {
+export interface Opened {
   code: string
   facilitator_url: string
 }

@@ -43,7 +43,7 @@ export function OwnRun({ me, loose }: { me: Myself; loose: LooseToken | null }) 
           <h2 id="own" className="text-xl sm:text-2xl">
             {t('run.title')}
           </h2>
-          <TicketState ticket={me.ticket} />
+          <TicketState ticket={me.ticket} live />
         </div>
         <p className="text-base text-muted">
           {me.client ? (
@@ -75,6 +75,14 @@ export function OwnRun({ me, loose }: { me: Myself; loose: LooseToken | null }) 
             {busy ? t('run.busy') : t('run.go')}
           </Button>
         </div>
+        {me.client?.next && (
+          <div className="flex flex-wrap items-center gap-3">
+            <p className="text-base">{t('run.rotated')}</p>
+            <Button onClick={() => void room.send('/you', { secret: true })}>
+              {t('run.takeNew')}
+            </Button>
+          </div>
+        )}
         <ProblemNote problem={problem} />
       </div>
       {loose && (

@@ -1,5 +1,6 @@
 import { Button } from '#components/ui/button.tsx'
 import type { Myself, Snapshot } from '#lib/session/types.ts'
+import { ClassNotes } from './class-notes.tsx'
 import { FollowCard } from './follow-card.tsx'
 import { HandButton } from './hand-button.tsx'
 import { OwnRun } from './own-run.tsx'
@@ -38,6 +39,7 @@ export function Participant({
       <div className="grid grid-cols-[minmax(0,1fr)] gap-5 md:grid-cols-[minmax(0,1fr)_minmax(16rem,22rem)] md:gap-8">
         <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-5 md:gap-8">
           {poll && <PollCard poll={poll} choice={me.choice} />}
+          <ClassNotes rules={snapshot.class} />
           <OwnRun me={me} loose={loose} />
         </div>
         <div className="grid content-start gap-5 max-md:order-first">

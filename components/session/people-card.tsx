@@ -1,12 +1,14 @@
+import { Button } from '#components/ui/button.tsx'
 import type { Person } from '#lib/session/types.ts'
 import { Hand } from './hand-button.tsx'
+import { room } from './store.ts'
 import { TicketState } from './ticket-state.tsx'
 import { usePlace } from './use-place.ts'
 import { useSession } from './words.tsx'
 
 /** Who is stuck, since when, and then everybody: where they read and how far they have come. */
 export function PeopleCard({ people }: { people: readonly Person[] }) {
-  const { t } = useSession()
+  const { lang, t } = useSession()
   const stuck = people
     .filter(({ hand }) => hand)
     .sort((one, other) => (one.hand ?? '').localeCompare(other.hand ?? ''))
@@ -28,6 +30,12 @@ export function PeopleCard({ people }: { people: readonly Person[] }) {
                 >
                   <Hand className="size-6 shrink-0" />
                   <Who person={person} />
+                  <Button
+                    className="ml-auto"
+                    onClick={() => void room.send(`/people/${person.id}`, { hand: false })}
+                  >
+                    {t('room.hand.down')}
+                  </Button>
                 </li>
               ))}
             </ul>
@@ -48,7 +56,15 @@ export function PeopleCard({ people }: { people: readonly Person[] }) {
               className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-hairline border-t pt-2 leading-normal"
             >
               <Who person={person} />
-              <TicketState ticket={person.ticket} />
+              <div className="flex flex-wrap items-center gap-3">
+                <TicketState ticket={person.ticket} />
+                <Button
+                  aria-label={`${t('present.remove')}: ${person.name ?? person.alias[lang]}`}
+                  onClick={() => void room.send(`/people/${person.id}`, { removed: true })}
+                >
+                  {t('present.remove')}
+                </Button>
+              </div>
             </li>
           ))}
         </ul>

@@ -35,9 +35,9 @@ export function PollCard({ poll, choice }: { poll: Poll; choice: number | null }
   }[poll.state]
   return (
     <section aria-labelledby="poll" className="rounded-card border-2 border-ink bg-card p-4 sm:p-6">
-      <p className="text-base text-muted">
-        {poll.round > 1 ? t('poll.round', { round: poll.round }) : t('poll.title')}
-      </p>
+      {poll.round > 1 && (
+        <p className="text-base text-muted">{t('poll.round', { round: poll.round })}</p>
+      )}
       <h2 id="poll" className="text-xl sm:text-2xl">
         <InlineText text={poll.question.stem[lang]} />
       </h2>

@@ -23,35 +23,39 @@ import { SessionLanguage, useSession } from './words.tsx'
  * facilitator the controls; `board` shows the facilitator's big screen instead.
  *
  * @param code - without the dash
+ * @param known - whether this browser holds a key to it
  */
 export function SessionRoom({
   lang,
   words,
   code,
+  known,
   board = false,
 }: {
   lang: Language
   words: SessionWords
   code: string
+  known: boolean
   board?: boolean
 }) {
   const messages = useMessages()
   return (
     <SessionLanguage lang={lang} words={words} course={messages}>
-      <Room code={code} board={board} />
+      <Room code={code} known={known} board={board} />
     </SessionLanguage>
   )
 }
 
-function Room({ code, board }: { code: string; board: boolean }) {
+function Room({ code, known, board }: { code: string; known: boolean; board: boolean }) {
   const { lang, t } = useSession()
   const router = useRouter()
   const { status, room: snapshot, connected, follow } = useRoomState()
-  const ready = useKey(code, lang)
+  const key = useKey(code, lang)
 
   useEffect(() => {
-    if (ready) void room.enter(code, lang)
-  }, [ready, code, lang])
+    if (key === 'taken' || (key === 'none' && known)) void room.enter(code, lang)
+    else if (key === 'none') room.stand(code)
+  }, [key, known, code, lang])
 
   async function joined() {
     await room.enter(code, lang)

@@ -22,6 +22,8 @@ const initial: RoomState = { status: 'waiting', room: undefined, connected: true
 export class RoomStore {
   #state = initial
   #code: string | undefined
+  /** The link that leads the session from another device: told once, and kept by no browser. */
+  facilitatorUrl: string | undefined
   #lang: Language = 'mr'
   #listeners = new Set<() => void>()
   #eventListeners = new Set<(event: SessionEvent) => void>()
@@ -53,6 +55,7 @@ export class RoomStore {
   async enter(code: string, lang: Language): Promise<void> {
     this.#lang = lang
     this.#speak()
+    // A second call while the first one is under way changes nothing.
     if (this.#code === code && ['in', 'waiting'].includes(this.#state.status)) return
     this.leave()
     this.#code = code
@@ -69,6 +72,14 @@ export class RoomStore {
       await new Promise((resolve) => setTimeout(resolve, 2_000 + Math.random() * 2_000))
       if (controller.signal.aborted) return
     }
+  }
+
+  /** Stands before a session to which this browser holds no key. */
+  stand(code: string): void {
+    if (this.#code === code && this.#state.status !== 'ended') return
+    this.leave()
+    this.#code = code
+    this.#set({ status: 'stranger' })
   }
 
   /** Asks the session for something and says what came of it. @param path - after the code */

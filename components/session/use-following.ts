@@ -7,7 +7,8 @@ import { placeHref } from './use-place.ts'
 
 /**
  * Takes this page along with the facilitator, block by block, each in their own language. Who goes
- * elsewhere by themselves steps off.
+ * elsewhere by themselves steps off. A page that is loaded stays where it is until the facilitator
+ * moves.
  *
  * @returns goes where the facilitator is now
  */
@@ -15,16 +16,17 @@ export function useFollowing(lang: Language): () => void {
   const router = useRouter()
   const pathname = usePathname()
   const before = useRef(pathname)
-  const taken = useRef<string>(undefined)
+  /** The page that was asked for and is not here yet. */
+  const heading = useRef<string>(undefined)
 
   const take = useCallback(
     (place: Place) => {
       const href = placeHref(lang, place)
       const [path = ''] = href.split('#')
-      if (location.pathname === path) {
+      if ((heading.current ?? location.pathname) === path && heading.current === undefined) {
         document.getElementById(place.block)?.scrollIntoView()
       } else {
-        taken.current = path
+        heading.current = path
         router.push(href)
       }
     },
@@ -42,7 +44,7 @@ export function useFollowing(lang: Language): () => void {
     return room.onEvent(({ event }) => {
       const { room: snapshot, follow } = room.get()
       const key = placeKey(snapshot?.lead)
-      const moved = event === 'lead' || key !== last
+      const moved = event === 'lead' || (event === 'snapshot' && last !== undefined && key !== last)
       last = key
       if (!moved || !snapshot?.lead || !snapshot.settings.follow || !follow) return
       if (snapshot.you.role === 'facilitator' && onTeamPage(location.pathname)) return
@@ -53,22 +55,29 @@ export function useFollowing(lang: Language): () => void {
   useEffect(() => {
     const from = before.current
     before.current = pathname
-    if (from === pathname || taken.current === pathname || onTeamPage(pathname)) return
+    if (from === pathname) return
+    const taken = heading.current !== undefined
+    if (heading.current === pathname) heading.current = undefined
+    const turned = textOf(from) === textOf(pathname)
+    if (taken || turned || onTeamPage(pathname)) return
     const { room: snapshot, follow } = room.get()
     const there = snapshot?.lead && placeHref(lang, snapshot.lead).startsWith(`${pathname}#`)
-    const turned = from.replace(/^\/[^/]+/, '') === pathname.replace(/^\/[^/]+/, '')
-    if (follow && snapshot?.settings.follow && snapshot.lead && !there && !turned) {
-      room.follow(false)
-    }
+    if (follow && snapshot?.settings.follow && snapshot.lead && !there) room.follow(false)
   }, [pathname, lang])
 
   return catchUp
 }
 
-function placeKey(place: Place | null | undefined): string {
-  return place ? `${place.lesson}#${place.block}` : ''
+function placeKey(place: Place | null | undefined): string | undefined {
+  return place ? `${place.lesson}#${place.block}` : undefined
 }
 
-function onTeamPage(pathname: string): boolean {
-  return /^\/[^/]+\/session(\/|$)/.test(pathname)
+/** What a page tells, whatever its language. */
+function textOf(pathname: string): string {
+  return pathname.replace(/^\/[^/]+/, '')
+}
+
+/** Whether a page is the session's own. */
+export function onTeamPage(pathname: string): boolean {
+  return /^\/session(\/|$)/.test(textOf(pathname))
 }

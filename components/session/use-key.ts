@@ -6,15 +6,17 @@ import { ask } from './api.ts'
  * Trades the facilitator's key, which a link to another device holds behind `#key=`, for the cookie.
  * The key is taken out of the address, so that it stays in no history and on no projected screen.
  *
- * @returns whether the page may go on
+ * @returns `looking` until the address was read and the key traded
  */
-export function useKey(code: string, lang: Language): boolean {
-  const [ready, setReady] = useState(false)
+export function useKey(code: string, lang: Language): 'looking' | 'none' | 'taken' {
+  const [state, setState] = useState<'looking' | 'none' | 'taken'>('looking')
   useEffect(() => {
     const [, key] = /^#key=(.+)$/.exec(location.hash) ?? []
-    if (!key) return setReady(true)
+    if (!key) return setState('none')
     history.replaceState(history.state, '', location.pathname)
-    ask('POST', `/${code}/facilitator`, { lang, body: { key } }).finally(() => setReady(true))
+    ask('POST', `/${code}/facilitator`, { lang, body: { key } }).then((answer) =>
+      setState('data' in answer ? 'taken' : 'none'),
+    )
   }, [code, lang])
-  return ready
+  return state
 }

@@ -4,6 +4,7 @@ import { SessionRoom } from '#components/session/session-room.tsx'
 import { isLanguage } from '#lib/i18n/languages.ts'
 import { translator } from '#lib/i18n/server.ts'
 import { readCode } from '#lib/session/code.ts'
+import { isKnown } from '../known.ts'
 import { sessionWords } from '../words.ts'
 
 type Props = { params: Promise<{ lang: string; code: string }> }
@@ -22,5 +23,13 @@ export default async function SessionRoomPage({ params }: Props) {
   const { lang, code } = await params
   const read = readCode(decodeURIComponent(code))
   if (!isLanguage(lang) || !('code' in read)) notFound()
-  return <SessionRoom lang={lang} words={sessionWords()} code={read.code} />
+  return (
+    <SessionRoom
+      lang={lang}
+      words={sessionWords()}
+      code={read.code}
+      known={await isKnown(read.code)}
+
+    />
+  )
 }
