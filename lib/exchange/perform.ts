@@ -4,7 +4,7 @@ import { findExperiment } from './experiments/index.ts'
 import type { ExchangeRequest } from './input/request.ts'
 import { makePlan } from './plan.ts'
 import { startRecorder } from './recorder/recorder.ts'
-import { inTurn } from './steps.ts'
+import { inTurn, type Steps } from './steps.ts'
 import type { Target } from './target.ts'
 
 /**
@@ -25,20 +25,24 @@ export async function performExchange(
   const recorder = startRecorder(options.signal, options.onStep)
   const made = makePlan(request, target)
   const plan = (await experiment?.change?.(made, target)) ?? made
+  const under = { plan, target, recorder, experiment }
   const { signal } = options
-  await (experiment?.calls ?? inTurn)({
-    async getToken() {
+  const steps: Steps = {
+    async getToken(secret) {
       if (!plan.token) return null
-      return plan.token.value ?? (await requestToken(plan, target, recorder, experiment))
+      if (plan.token.value !== undefined) return plan.token.value
+      if (secret === undefined) return requestToken(under)
+      return requestToken({ ...under, plan: { ...plan, client: { ...plan.client, secret } } })
     },
     async callApi(issued) {
       const token = issued && ((await experiment?.token?.(issued, signal)) ?? issued)
       if (!plan.call || signal?.aborted) return
-      await callApi(plan, plan.call, token, recorder, experiment)
+      await callApi(under, plan.call, token)
     },
-    revoke: (token) => revokeToken(plan, token, target, recorder),
-    introspect: (token) => introspectToken(plan, token, target, recorder),
-  })
+    revoke: (token) => revokeToken(under, token),
+    introspect: (token) => introspectToken(under, token),
+  }
+  await (experiment?.calls ?? inTurn)(steps, target)
   return {
     log: {
       version: '1.2',

@@ -30,7 +30,7 @@ export function readCode(typed: string): TypedCode {
     .slice(0, 100)
     .normalize('NFKC')
     .replace(filling, '')
-    .replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x0966))
+    .replace(/[\u0966-\u096f]/g, (digit) => String(digit.charCodeAt(0) - 0x0966))
     .toUpperCase()
   const absent = new Set([...code].filter((sign) => !codeSigns.includes(sign)))
   if (absent.size > 0) return { absent: [...absent] }

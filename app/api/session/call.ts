@@ -121,7 +121,7 @@ async function findCaller(
   typed: string,
   who: keyof Callers,
 ): Promise<{ session: SessionRow; member: Member | undefined } | Response> {
-  const read = readCode(typed)
+  const read = readCode(decoded(typed))
   if ('absent' in read) {
     const signs = read.absent.join(' ')
     return problem(request, 'no-such-sign', { params: { signs } })
@@ -135,6 +135,15 @@ async function findCaller(
   if (session) return { session, member: undefined }
   noteWrong(request)
   return problem(request, 'unknown-session')
+}
+
+/** A part of a path, which may still be percent-encoded. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
 }
 
 /** Who is both calls as what the call is for, else as the facilitator, unless it says `as=participant`. */

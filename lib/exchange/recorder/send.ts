@@ -1,6 +1,6 @@
 import http from 'node:http'
-import type { CallError } from '../../wire/har.ts'
-import { openRecorded, type Tape } from './connection.ts'
+import type { CallError, TlsConnection } from '../../wire/har.ts'
+import { openRecorded, type Tape, tlsOf } from './connection.ts'
 import { headerList, type Message } from './message.ts'
 
 /** One call as it went over the wire. */
@@ -14,6 +14,7 @@ export interface Recorded {
   marks: Tape['marks']
   remoteAddress: string | undefined
   localPort: number | undefined
+  tls: TlsConnection | undefined
   /** Why no answer came, or not all of it. */
   error: CallError | undefined
 }
@@ -45,9 +46,12 @@ export function send(message: Message, { timeout, size, signal }: Limits): Promi
     const startedAt = new Date()
     const tape: Tape = { sent: [], received: [], receivedBytes: 0, marks: {} }
     const content: Buffer[] = []
-    const socket = openRecorded(url, tape, size, () =>
-      finish({ code: 'TOO_LARGE', message: `the answer is larger than ${size} bytes` }),
-    )
+    const socket = openRecorded(url, tape, {
+      limit: size,
+      onFull: () =>
+        finish({ code: 'TOO_LARGE', message: `the answer is larger than ${size} bytes` }),
+      tls: message.tls,
+    })
     const request = http.request({
       method: message.method,
       path: url.href.slice(url.origin.length),
@@ -64,6 +68,7 @@ export function send(message: Message, { timeout, size, signal }: Limits): Promi
       clearTimeout(timer)
       signal?.removeEventListener('abort', abort)
       const { remoteAddress, localPort } = socket
+      const tls = tlsOf(socket)
       request.destroy()
       socket.destroy()
       resolve({
@@ -75,6 +80,7 @@ export function send(message: Message, { timeout, size, signal }: Limits): Promi
         marks: tape.marks,
         remoteAddress,
         localPort,
+        tls,
         error,
       })
     }

@@ -4,6 +4,7 @@ import { clientRules } from '#lib/sandbox/auth/clients.ts'
 import { signingAlg } from '#lib/sandbox/auth/keys.ts'
 import { Refusal } from '#lib/sandbox/auth/refusal.ts'
 import { stateOf } from '#lib/sandbox/auth/request-state.ts'
+import { clientCertificate } from '#lib/sandbox/client-certificate.ts'
 import { MinuteCounter } from '#lib/sandbox/rate.ts'
 
 /** Everything a client may be allowed here. */
@@ -33,11 +34,15 @@ export function resources(apiUrl: string, classClients: Pick<ClassClients, 'rule
       indicator: string,
     ): Promise<ResourceServer> {
       const { client, params } = ctx.oidc
-      const { account } = stateOf(ctx)
+      const { account, proofLog } = stateOf(ctx)
       if (!client || !params) throw new TypeError('a resource was asked for without a client')
 
       account.pass('client-proof', 'grant-type')
+      if (proofLog) account.explain('client-proof', proofLog)
       if (ctx.get('dpop')) account.pass('dpop-proof')
+      if (client.tlsClientCertificateBoundAccessTokens && clientCertificate(ctx.req.socket)) {
+        account.pass('certificate')
+      }
 
       const rules = clientRules(client.clientId)
       const { opaque, tokenTtl: ownTtl } = rules ?? {}
