@@ -53,6 +53,7 @@ function BarInside() {
       <aside
         aria-label={t('title')}
         data-session-bar=""
+        data-faces="tools"
         className="fixed inset-x-0 bottom-0 z-20 border-ink border-t-2 bg-paper print:hidden"
       >
         {!connected && (
@@ -69,7 +70,10 @@ function BarInside() {
           >
             {t('room.page')}
           </Link>
-          <p className="min-w-0 grow basis-24 text-sm leading-normal sm:text-base" aria-live="polite">
+          <p
+            className="min-w-0 grow basis-24 text-sm leading-normal sm:text-base"
+            aria-live="polite"
+          >
             {place ? place.name : t('room.nowhere')}
           </p>
           {snapshot.settings.clock && <Clock until={snapshot.settings.clock} className="text-lg" />}

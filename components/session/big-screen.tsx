@@ -2,12 +2,12 @@ import type { Snapshot } from '#lib/session/types.ts'
 import styles from './board.module.css'
 import { BoardHead } from './board-head.tsx'
 import { BoardLead } from './board-lead.tsx'
+import { BoardNotes } from './board-notes.tsx'
 import { BoardPoll } from './board-poll.tsx'
-import { useClassNotes } from './class-notes.tsx'
 import { brokenBy } from './broken.ts'
 import { BrokenList } from './broken-list.tsx'
+import { useClassNotes } from './class-notes.tsx'
 import { ConnectionNote } from './connection-note.tsx'
-import { BoardNotes } from './board-notes.tsx'
 import { Platform } from './platform.tsx'
 
 /** The big screen: how to join, who has a token, what was broken, and the question. */
@@ -25,12 +25,7 @@ export function BigScreen({ snapshot, connected }: { snapshot: Snapshot; connect
       <div className={styles.body}>
         <div className={styles.left}>
           <Platform people={people} both={settings.both} />
-          <BoardNotes
-            people={people}
-            loose={stolen}
-            rules={snapshot.class}
-            both={settings.both}
-          />
+          <BoardNotes people={people} loose={stolen} rules={snapshot.class} both={settings.both} />
           <BrokenList broken={brokenBy(people)} rows={rows} both={settings.both} />
         </div>
         {poll ? (

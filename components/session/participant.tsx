@@ -25,10 +25,15 @@ export function Participant({
     <>
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
         <div className="min-w-0">
-          <h1 className="text-2xl break-words md:text-3xl">{settings.title || t('title')}</h1>
+          <h1 className={`text-2xl break-words md:text-3xl ${settings.title ? 'font-typed' : ''}`}>
+            {settings.title || t('title')}
+          </h1>
           <p className="text-base leading-normal text-muted">
-            {t('room.as')} <strong className="font-typed text-ink">{me.name ?? me.alias}</strong> ·{' '}
-            <code>{snapshot.code}</code>
+            {t('room.as')}{' '}
+            <strong className={`text-ink ${me.name ? 'font-typed' : ''}`}>
+              {me.name ?? me.alias}
+            </strong>{' '}
+            · <code>{snapshot.code}</code>
           </p>
         </div>
         <div className="flex flex-wrap items-start gap-3">

@@ -78,7 +78,9 @@ function Who({ person }: { person: Person }) {
   const place = usePlace(person.place)
   return (
     <p className="min-w-0">
-      <strong className="font-typed break-words">{person.name ?? person.alias[lang]}</strong>
+      <strong className={`break-words ${person.name ? 'font-typed' : ''}`}>
+        {person.name ?? person.alias[lang]}
+      </strong>
       {person.name && <span className="text-muted"> · {person.alias[lang]}</span>}
       <span className="block text-base text-muted">
         {!person.here && `${t('board.away')} · `}

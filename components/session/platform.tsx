@@ -32,7 +32,13 @@ export function Platform({ people, both }: { people: readonly Person[]; both: bo
         {people.map((person) => (
           <li key={person.id} className={person.here ? '' : styles.gone}>
             <Figure person={person} mark={size === 'marks'} />
-            <span className={size === 'named' ? `${styles.name} font-typed` : 'sr-only'}>
+            <span
+              className={
+                size === 'named'
+                  ? `${styles.name} ${person.named && person.name ? 'font-typed' : ''}`
+                  : 'sr-only'
+              }
+            >
               {(person.named && person.name) || person.alias[lang]}
             </span>
             <Said person={person} />

@@ -17,7 +17,9 @@ export function Presenter({ snapshot, code }: { snapshot: Snapshot; code: string
   return (
     <>
       <div>
-        <h1 className="text-2xl break-words md:text-3xl">
+        <h1
+          className={`text-2xl break-words md:text-3xl ${snapshot.settings.title ? 'font-typed' : ''}`}
+        >
           {snapshot.settings.title || t('title')}
         </h1>
         <p className="text-base text-muted">{t('present.title')}</p>

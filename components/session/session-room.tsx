@@ -107,7 +107,7 @@ function Room({ code, known, board }: { code: string; known: boolean; board: boo
   }
   if (board) {
     return (
-      <main id="main">
+      <main id="main" data-faces="tools">
         <BigScreen snapshot={snapshot} connected={connected} />
       </main>
     )
@@ -143,6 +143,7 @@ function Page({ narrow = false, children }: { narrow?: boolean; children: ReactN
   return (
     <main
       id="main"
+      data-faces="tools"
       className={`mx-auto grid grid-cols-[minmax(0,1fr)] gap-5 px-4 pt-6 pb-16 sm:px-8 md:pt-8 ${narrow ? 'max-w-[40rem]' : 'max-w-[80rem] lg:px-12'}`}
     >
       {children}

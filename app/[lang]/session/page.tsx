@@ -16,7 +16,11 @@ export default async function SessionPage({ params }: Props) {
   const { lang } = await params
   const t = translator(lang)
   return (
-    <main id="main" className="mx-auto max-w-[72rem] px-4 pt-6 pb-16 sm:px-8 md:pt-10">
+    <main
+      id="main"
+      data-faces="tools"
+      className="mx-auto max-w-[72rem] px-4 pt-6 pb-16 sm:px-8 md:pt-10"
+    >
       <Alternates lang={lang} path="/session" />
       <h1 className="text-2xl md:text-4xl">{t('session.title')}</h1>
       <p className="mb-6 text-muted">{t('session.lead')}</p>

@@ -29,7 +29,6 @@ export default async function SessionRoomPage({ params }: Props) {
       words={sessionWords()}
       code={read.code}
       known={await isKnown(read.code)}
-
     />
   )
 }
