@@ -1,12 +1,9 @@
 import { useState } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 import { InlineText } from '#components/ui/inline-text.tsx'
-import type { checkOrder } from '#lib/wire/checks.ts'
-import type { Check, CheckOutcome } from '#lib/wire/har.ts'
+import type { CallRole, Check, CheckOutcome } from '#lib/wire/har.ts'
 import { usePlayground, useWords } from './language.tsx'
 import { SourceLink } from './source-link.tsx'
-
-type Role = keyof typeof checkOrder
 
 /** Rows that a phone shows before the rest is asked for; a failed check is always shown. */
 const first = 4
@@ -18,7 +15,8 @@ export function Checks({
   answered = true,
   headed = true,
 }: {
-  server: Role
+  /** The call that was checked. */
+  server: CallRole
   checks: readonly Check[] | undefined
   /** Whether the server answered at all. */
   answered?: boolean
@@ -36,14 +34,18 @@ export function Checks({
   const rest = checks.filter((check, index) => index >= first && check.outcome !== 'failed').length
   return (
     <div className="px-3 py-3 sm:px-4">
-      {headed && <h3 className="mb-2 text-lg">{t(`checks.${server}`)}</h3>}
+      {headed && (
+        <h3 className="mb-2 text-lg">
+          {t(server === 'business' ? 'checks.business' : 'checks.token')}
+        </h3>
+      )}
       <ul>
         {checks.map((check, index) => (
           <li
             key={check.id}
             className={`border-t border-hairline ${!all && index >= first && check.outcome !== 'failed' ? 'max-sm:hidden' : ''}`}
           >
-            <CheckRow server={server} check={check} />
+            <CheckRow server={server} check={check} needless={isNeedless(checks, index)} />
           </li>
         ))}
       </ul>
@@ -68,7 +70,23 @@ const tones: Record<CheckOutcome, string> = {
   skipped: 'text-muted',
 }
 
-function CheckRow({ server, check }: { server: Role; check: Check }) {
+/** The server went on to a later check: this one had nothing to look at. */
+function isNeedless(checks: readonly Check[], place: number): boolean {
+  return (
+    checks[place]?.outcome === 'skipped' &&
+    checks.slice(place + 1).some(({ outcome }) => outcome !== 'skipped')
+  )
+}
+
+function CheckRow({
+  server,
+  check,
+  needless,
+}: {
+  server: CallRole
+  check: Check
+  needless: boolean
+}) {
   const t = useWords()
   const { explanations } = usePlayground()
   const words = explanations.checks[`${server}.${check.id}`]
@@ -102,7 +120,7 @@ function CheckRow({ server, check }: { server: Role; check: Check }) {
       <span
         className={`${check.outcome === 'skipped' ? 'max-[380px]:max-w-24' : 'font-semibold'} ${tones[check.outcome]}`}
       >
-        {t(`checks.${check.outcome}`)}
+        {t(needless ? 'checks.needless' : `checks.${check.outcome}`)}
       </span>
       {check.source && (
         <span className="text-muted max-sm:col-start-2 sm:text-right">

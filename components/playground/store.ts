@@ -1,7 +1,12 @@
 import { useSyncExternalStore } from 'react'
 import type { Language } from '#lib/i18n/languages.ts'
+import type { Guess } from '#lib/wire/guess.ts'
 import type { CallRole, ExchangeStep, Recording } from '#lib/wire/har.ts'
+import { masked } from '#lib/wire/mask.ts'
 import { demoValues, exchangeBody, type FormValues } from './form-values.ts'
+import { GoodRun } from './good-run.ts'
+import { keepGuessing, keptGuessing } from './guess-first.ts'
+import { type KeptRun, runHistory } from './history.ts'
 import { type Problem, requestExchange } from './request-exchange.ts'
 
 /** A run, finished or as far as it has come. */
@@ -10,6 +15,10 @@ export interface Result {
   experiment: string | undefined
   /** When the recording arrived here, in ms since 1970 by this device's clock. */
   receivedAt: number
+  /** What the reader expected of it. */
+  guess?: Guess | undefined
+  /** Its id in the history. */
+  kept?: string
 }
 
 /** The calls that have begun, and what of the result is there already. */
@@ -27,6 +36,18 @@ export interface PlaygroundState {
   progress: Progress
   result: Result | undefined
   problem: Problem | undefined
+  /** The successful run that others are laid over, once there is one. */
+  good: Recording | undefined
+  /** Another run to be laid under the last one, instead of the good one. */
+  baseline: Result | undefined
+  /** What the reader expects of the chosen experiment. */
+  guess: Guess
+  /** Whether every chosen experiment waits for a guess. */
+  guessing: boolean
+  /** Whether the chosen experiment waits for one now. */
+  asking: boolean
+  /** Whether differences are marked on the wire. */
+  marking: boolean
 }
 
 const initial: PlaygroundState = {
@@ -36,6 +57,12 @@ const initial: PlaygroundState = {
   progress: { calls: [], result: undefined },
   result: undefined,
   problem: undefined,
+  good: undefined,
+  baseline: undefined,
+  guess: {},
+  guessing: false,
+  asking: false,
+  marking: true,
 }
 
 const partial = { version: '1.2', creator: { name: 'OAuth Local', version: '1' } } as const
@@ -48,6 +75,7 @@ export class PlaygroundStore {
   #state = initial
   #listeners = new Set<() => void>()
   #controller: AbortController | undefined
+  #goodRun = new GoodRun()
 
   subscribe = (listener: () => void) => {
     this.#listeners.add(listener)
@@ -65,34 +93,85 @@ export class PlaygroundStore {
 
   /** Chooses the experiment that the next run is changed by, or none. */
   choose(experiment: string | undefined) {
-    this.#set({ experiment })
+    this.#set({ experiment, guess: {}, asking: false })
+  }
+
+  /** Expects something of the chosen experiment. */
+  expect(guess: Guess) {
+    this.#set({ guess: { ...this.#state.guess, ...guess } })
+  }
+
+  /** Whether a chosen experiment is to wait for a guess from now on; kept on the device. */
+  guessFirst(guessing: boolean) {
+    keepGuessing(guessing)
+    this.#set({ guessing })
+  }
+
+  /** Does as the reader chose on an earlier visit. */
+  restore() {
+    this.#set({ guessing: keptGuessing() })
   }
 
   /** Chooses an experiment to begin with; what was run before under another one is put away. */
   begin(experiment: string) {
     if (experiment === this.#state.experiment) return
-    this.cancel()
-    this.#set({ experiment, result: undefined, problem: undefined })
+    this.putAway(experiment)
   }
 
-  /** Runs the exchange. A run under way is given up: the last press counts. */
-  async run(lang: Language) {
+  /** Chooses an experiment, or the same again, and puts away what was run before. */
+  putAway(experiment: string) {
+    this.cancel()
+    this.#set({ experiment, guess: {}, asking: true, result: undefined, problem: undefined })
+  }
+
+  /** Shows a run of the history again, with the form it was run with; a masked secret is not put in. */
+  reopen({ recording, experiment, values, at, id }: KeptRun) {
+    this.cancel()
+    const kept = Object.entries(values).filter(([, value]) => !String(value).includes(masked))
+    this.#set({
+      values: { ...this.#state.values, ...Object.fromEntries(kept) },
+      experiment,
+      guess: {},
+      asking: false,
+      result: { recording, experiment, receivedAt: at, kept: id },
+      baseline: undefined,
+      problem: undefined,
+    })
+  }
+
+  /** Lays the last run over another one; over the good one without. */
+  layOver(baseline: Result | undefined) {
+    this.#set({ baseline, marking: true })
+  }
+
+  /**
+   * Runs the exchange. A run under way is given up: the last press counts.
+   *
+   * @param baseline - the run to lay it over, instead of the good one
+   */
+  async run(lang: Language, baseline?: Result) {
     this.#controller?.abort()
     const controller = new AbortController()
     this.#controller = controller
-    const { values, experiment } = this.#state
+    const { values, experiment, guess } = this.#state
     this.#set({ running: true, progress: initial.progress, problem: undefined })
-    const answer = await requestExchange(
-      exchangeBody(values, experiment),
-      lang,
-      controller.signal,
-      (step) => this.#step(step),
-    )
+    const body = exchangeBody(values, experiment)
+    const { signal } = controller
+    const answer = await requestExchange(body, lang, signal, (step) => this.#step(step))
+    const receivedAt = Date.now()
+    let good: Recording | undefined
+    if ('recording' in answer) {
+      this.#goodRun.offer(body, answer.recording)
+      good = await this.#goodRun.get(lang, signal)
+    }
     if (this.#controller !== controller) return
     this.#controller = undefined
     if ('recording' in answer) {
-      const result = { recording: answer.recording, experiment, receivedAt: Date.now() }
-      this.#set({ running: false, result })
+      const { recording } = answer
+      const expected = Object.values(guess).some(Boolean) ? guess : undefined
+      const kept = runHistory.add(recording, values, experiment)
+      const result = { recording, experiment, receivedAt, guess: expected, kept }
+      this.#set({ running: false, result, good, baseline, guess: {}, asking: false })
     } else {
       this.#set({ running: false, problem: 'problem' in answer ? answer.problem : undefined })
     }
@@ -108,7 +187,13 @@ export class PlaygroundStore {
   /** Back to the demo exchange, without a result. */
   reset() {
     this.cancel()
-    this.#set(initial)
+    const { good, marking, guessing } = this.#state
+    this.#set({ ...initial, good, marking, guessing })
+  }
+
+  /** Whether differences are to be marked on the wire. */
+  mark(marking: boolean) {
+    this.#set({ marking })
   }
 
   #step(step: ExchangeStep) {
