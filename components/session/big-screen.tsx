@@ -14,7 +14,7 @@ import { Platform } from './platform.tsx'
 export function BigScreen({ snapshot, connected }: { snapshot: Snapshot; connected: boolean }) {
   const { settings, poll, loose } = snapshot
   const { people, votes } = snapshot.board ?? { people: [], votes: 0, counts: [] }
-  const stolen = loose !== null || people.some((person) => person.stolen)
+  const stolen = loose !== null || people.some((person) => person.stolen || person.stolenBound)
   const notes = useClassNotes(snapshot.class).length
   const wrapped = people.some(({ named, name }) => named && (name?.length ?? 0) > 10) ? 1 : 0
   const lines = people.length > 36 ? 3 : Math.ceil(people.length / 9)

@@ -25,6 +25,7 @@ export function BoardNotes({
   const notes = useClassNotes(rules)
   const count = (outcome: Person['stolen']) =>
     people.filter(({ stolen }) => stolen === outcome).length
+  const bound = people.filter(({ stolenBound }) => stolenBound === 'refused').length
   if (!loose && notes.length === 0) return null
   return (
     <div role="status" className={styles.notes}>
@@ -37,6 +38,7 @@ export function BoardNotes({
             </strong>
             : {t('board.worked', { count: count('worked') })} ·{' '}
             {t('board.refused', { count: count('refused') })}
+            {bound > 0 && ` · ${t('board.boundRefused', { count: bound })}`}
           </p>
         )}
         {notes.length > 0 && <p>{notes.join(' · ')}</p>}

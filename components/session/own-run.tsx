@@ -88,13 +88,23 @@ export function OwnRun({ me, loose }: { me: Myself; loose: LooseToken | null }) 
       {loose && (
         <div className="mx-4 grid gap-2 rounded-lg border-2 border-dashed border-control p-4 sm:mx-6">
           <p className="font-bold">{t('run.loose')}</p>
-          <p className="text-base text-muted">{t('run.looseHint')}</p>
+          <p className="text-base text-muted">
+            {t(loose.bound ? 'run.looseBound' : 'run.looseHint')}
+          </p>
           <p className="text-sm break-all">
             <code>{loose.value}</code>
           </p>
           <Button aria-disabled={busy} onClick={() => run({ token: { value: loose.value } })}>
             {t('run.steal')}
           </Button>
+          {loose.before && (
+            <Button
+              aria-disabled={busy}
+              onClick={() => run({ token: { value: loose.before?.value } })}
+            >
+              {t('run.stealBefore')}
+            </Button>
+          )}
         </div>
       )}
       <div className="overflow-hidden rounded-b-card">

@@ -71,7 +71,7 @@ test('a session: opened, joined, led, asked, seen on the big screen, left and en
     await ben.getByRole('button', { name: 'Step off' }).click()
     await lead.getByLabel('Station').selectOption('identity')
     await expect(anu).toHaveURL(/\/mr\/lessons\/identity/)
-    await expect(ben.getByText('Station 3')).toBeVisible()
+    await expect(ben.getByText('Station 3 · Who')).toBeVisible()
     await expect(ben).toHaveURL(/\/en\/lessons\/step-1-ask/)
     await ben.getByRole('button', { name: 'Step on again' }).click()
     await expect(ben).toHaveURL(/\/en\/lessons\/identity/)

@@ -15,6 +15,7 @@ export function person(id: string, change: Partial<Person> = {}): Person {
     ticket: 'none',
     runs: [],
     stolen: null,
+    stolenBound: null,
     ...change,
   }
 }
