@@ -3,6 +3,7 @@ import { Button } from '#components/ui/button.tsx'
 import { ask, refusalCode, type SessionProblem } from './api.ts'
 import { Field } from './field.tsx'
 import { ProblemNote } from './problem-note.tsx'
+import { StationChoice } from './station-choice.tsx'
 import { useSession } from './words.tsx'
 
 /** What the server answers to who opens a session. */
@@ -16,8 +17,9 @@ export interface Opened {
  * is asked for once the server wants it.
  */
 export function OpenForm({ onOpened }: { onOpened: (opened: Opened) => void }) {
-  const { lang, t } = useSession()
+  const { lang, t, stations } = useSession()
   const [title, setTitle] = useState('')
+  const [chosen, setChosen] = useState<string[]>([])
   const [key, setKey] = useState<string>()
   const [wrong, setWrong] = useState(false)
   const [busy, setBusy] = useState(false)
@@ -28,9 +30,12 @@ export function OpenForm({ onOpened }: { onOpened: (opened: Opened) => void }) {
     if (busy) return
     setBusy(true)
     setProblem(undefined)
+    const plan = stations
+      .filter(({ slug }) => chosen.includes(slug))
+      .map(({ slug, minutes, blocks: [first] }) => ({ lesson: slug, block: first?.id, minutes }))
     const answer = await ask<Opened>('POST', '', {
       lang,
-      body: { lang, ...(title.trim() && { title }) },
+      body: { lang, ...(title.trim() && { title }), ...(chosen.length > 0 && { plan }) },
       key,
     })
     setBusy(false)
@@ -51,6 +56,7 @@ export function OpenForm({ onOpened }: { onOpened: (opened: Opened) => void }) {
         autoComplete="off"
         maxLength={40}
       />
+      <StationChoice chosen={chosen} onChange={setChosen} />
       {key !== undefined && (
         <>
           <p role="status" className="font-bold">

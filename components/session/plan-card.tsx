@@ -4,11 +4,12 @@ import type { PlanStep, Snapshot } from '#lib/session/types.ts'
 import type { Ask } from './use-ask.ts'
 import { useSession } from './words.tsx'
 
-type StepId = 'story' | 'predict' | 'own-token' | 'neighbour' | 'break' | 'ask'
+/** The parts of the 30-minute plan; those of one's own plan are called by their station. */
+const known = ['story', 'predict', 'own-token', 'neighbour', 'break', 'ask'] as const
 
-/** The plan of half an hour, part by part, with what the facilitator should know in each. */
+/** The plan, part by part, with what the facilitator should know in each. */
 export function PlanCard({ snapshot, ask }: { snapshot: Snapshot; ask: Ask }) {
-  const { t } = useSession()
+  const { lang, t, stations, experiments } = useSession()
   const { plan, settings } = snapshot
 
   async function begin(step: PlanStep, index: number) {
@@ -19,11 +20,13 @@ export function PlanCard({ snapshot, ask }: { snapshot: Snapshot; ask: Ask }) {
   return (
     <section aria-labelledby="plan" className="card p-4 sm:p-6">
       <h2 id="plan" className="text-xl">
-        {t('present.plan')}
+        {t(plan.some(({ id }) => id === known[0]) ? 'present.plan' : 'present.ownPlan')}
       </h2>
       <ol className="mt-3 grid gap-2">
         {plan.map((step, index) => {
-          const id = step.id as StepId
+          const id = known.find((name) => name === step.id)
+          const station = stations.find(({ slug }) => slug === step.place.lesson)
+          const experiment = experiments.find((one) => one.id === step.experiment)
           const now = settings.step === index
           return (
             <li key={step.id}>
@@ -36,16 +39,26 @@ export function PlanCard({ snapshot, ask }: { snapshot: Snapshot; ask: Ask }) {
                   className="flex min-h-12 cursor-pointer list-none items-center gap-2 px-3 py-1.5 leading-normal"
                 >
                   <Icon name="chevron-right" className="turns size-4.5" />
-                  <span className={`grow ${now ? 'font-bold' : ''}`}>{t(`plan.${id}.title`)}</span>
+                  <span className={`grow ${now ? 'font-bold' : ''}`}>
+                    {id
+                      ? t(`plan.${id}.title`)
+                      : station && `${station.number} · ${station.title[lang]}`}
+                  </span>
                   <span className="text-base whitespace-nowrap text-muted">
                     {t('present.minutes', { from: step.from, to: step.to })}
                   </span>
                 </summary>
                 <dl className="grid gap-2 px-4 pb-2 text-base leading-normal">
-                  {(['wrong', 'ask', 'later'] as const).map((note) => (
+                  {experiment && (
+                    <div>
+                      <dt className="text-muted">{t('run.what')}</dt>
+                      <dd>{experiment.name[lang]}</dd>
+                    </div>
+                  )}
+                  {(id ? (['wrong', 'ask', 'later'] as const) : []).map((note) => (
                     <div key={note}>
                       <dt className="text-muted">{t(`present.${note}`)}</dt>
-                      <dd>{t(`plan.${id}.${note}`)}</dd>
+                      <dd>{id && t(`plan.${id}.${note}`)}</dd>
                     </div>
                   ))}
                 </dl>

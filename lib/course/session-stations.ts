@@ -13,6 +13,8 @@ type AskableQuestion = Pick<CourseQuestion, 'block' | 'item' | 'stem'>
 export interface SessionStation {
   slug: string
   number: number
+  /** How long reading it takes. */
+  minutes: number
   title: Bilingual
   /** Its blocks in order, each by its heading or its first words. */
   blocks: { id: string; name: Bilingual }[]
@@ -39,6 +41,7 @@ function sessionStation(station: Station): SessionStation {
   return {
     slug: station.slug,
     number: station.number,
+    minutes: station.minutes,
     title: station.title,
     blocks: blocks.map(({ id, type }, index) => ({
       id,
