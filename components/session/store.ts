@@ -19,7 +19,7 @@ export interface RoomState {
 const initial: RoomState = { status: 'waiting', room: undefined, connected: true, follow: true }
 
 /** The session of this tab, live: what the server told, and whether it still tells. */
-export class RoomStore {
+class RoomStore {
   #state = initial
   #code: string | undefined
   /** The link that leads the session from another device: told once, and kept by no browser. */
