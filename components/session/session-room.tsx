@@ -80,9 +80,11 @@ function Room({ code, known, board }: { code: string; known: boolean; board: boo
   if (status === 'unknown' || status === 'ended') {
     return (
       <Page narrow>
-        <h1 className="text-2xl md:text-4xl" role="status">
-          {status === 'ended' ? t('ended.title') : t('problem.unknown')}
-        </h1>
+        <div role="status">
+          <h1 className="text-2xl md:text-4xl">
+            {status === 'ended' ? t('ended.title') : t('problem.unknown')}
+          </h1>
+        </div>
         {status === 'ended' && <p>{t('ended.text')}</p>}
         <p>
           <Link
