@@ -9,8 +9,8 @@ export default function GlobalError({ reset }: { error: Error; reset: () => void
     <html lang={languages[0]}>
       <body>
         <main className="mx-auto grid max-w-[80rem] gap-10 px-4 py-10 md:px-12">
-          {languages.map((lang) => (
-            <Fault key={lang} lang={lang} onRetry={reset} />
+          {languages.map((lang, index) => (
+            <Fault key={lang} lang={lang} again={index > 0} onRetry={reset} />
           ))}
         </main>
       </body>

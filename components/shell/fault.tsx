@@ -4,12 +4,25 @@ import { Button } from '#components/ui/button.tsx'
 import { fault } from '#lib/i18n/fault.ts'
 import type { Language } from '#lib/i18n/languages.ts'
 
-/** What stands where a part of the site broke: what happened, and two ways on. */
-export function Fault({ lang, onRetry }: { lang: Language; onRetry: () => void }) {
+/**
+ * What stands in place of a page that broke: what happened, and two ways on.
+ *
+ * @param again - whether it says in another language what was said before: a page has one heading
+ */
+export function Fault({
+  lang,
+  again = false,
+  onRetry,
+}: {
+  lang: Language
+  again?: boolean
+  onRetry: () => void
+}) {
   const words = fault[lang]
+  const Heading = again ? 'p' : 'h1'
   return (
     <div lang={lang} className="grid max-w-[44rem] justify-items-start gap-4">
-      <p className="font-board font-bold text-3xl leading-snug">{words.title}</p>
+      <Heading className="font-board font-bold text-3xl leading-snug">{words.title}</Heading>
       <p>{words.text}</p>
       <div className="flex flex-wrap items-center gap-4">
         <Button look="primary" onClick={onRetry}>
