@@ -34,7 +34,7 @@ export async function runOwn(
   options: { signal?: AbortSignal; onStep?: ((step: ExchangeStep) => void) | undefined } = {},
 ): Promise<Recording> {
   const made = await performExchange(request, target, options)
-  const recording = joinChecks(made, runningSandbox())
+  const recording = await joinChecks(made, runningSandbox())
   const value = request.token?.value
   await recordRun(store, participant, {
     experiment: request.experiment ?? null,
