@@ -9,15 +9,7 @@ import type { Language } from '#lib/i18n/languages.ts'
  *
  * @param again - whether it says in another language what was said before: a page has one heading
  */
-export function Fault({
-  lang,
-  again = false,
-  onRetry,
-}: {
-  lang: Language
-  again?: boolean
-  onRetry: () => void
-}) {
+export function Fault({ lang, again = false }: { lang: Language; again?: boolean }) {
   const words = fault[lang]
   const Heading = again ? 'p' : 'h1'
   return (
@@ -25,10 +17,10 @@ export function Fault({
       <Heading className="font-board font-bold text-3xl leading-snug">{words.title}</Heading>
       <p>{words.text}</p>
       <div className="flex flex-wrap items-center gap-4">
-        <Button look="primary" onClick={onRetry}>
+        {/* Both ways on load anew: a script that did not come is not asked for again, and the router may be what broke. */}
+        <Button look="primary" onClick={() => window.location.reload()}>
           {words.again}
         </Button>
-        {/* A full load: the router may be what broke. */}
         <a href={`/${lang}`} className="inline-flex min-h-11 items-center underline">
           {words.home}
         </a>
