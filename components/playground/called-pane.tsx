@@ -9,6 +9,7 @@ import { CounterSides } from './counter-sides.tsx'
 import { useWords } from './language.tsx'
 import { NoAnswer, neverLeft } from './no-answer.tsx'
 import styles from './playground.module.css'
+import { TlsNote } from './tls-note.tsx'
 import { WireMessage } from './wire-message.tsx'
 
 /**
@@ -41,6 +42,7 @@ export function CalledPane({
         aside={neverLeft(entry) ? t('wire.neverLeft') : aside(t('wire.ask'), comparison?.request)}
         row={styles.request}
       >
+        {entry._tls && <TlsNote tls={entry._tls} />}
         <WireMessage
           name="request"
           lines={comparison?.request ?? requestLines(entry)}

@@ -68,6 +68,10 @@ describe('row 85: a proof', () => {
     ['of no type', { typ: undefined }],
     ['without a key', { jwk: undefined }],
     ['with a key that is none', { jwk: 'x' }],
+    ['with an empty key', { jwk: {} }],
+    ['with a point off the curve', { jwk: { kty: 'EC', crv: 'P-256', x: 'AA', y: 'AA' } }],
+    ['with a curve that is none', { jwk: { kty: 'EC', crv: 'P-0', x: 'AA', y: 'AA' } }],
+    ['with a shared secret', { jwk: { kty: 'oct', k: 'AA' } }],
   ])('%s is none', async (_, header) => {
     expect(await judged(await proof(key, call, { header }))).toBe('invalid_dpop_proof')
   })
