@@ -1,10 +1,11 @@
 import type { ExchangeStep, Recording } from '../wire/har.ts'
+import { byHand } from './by-hand.ts'
 import { callApi, introspectToken, requestToken, revokeToken } from './calls.ts'
 import { findExperiment } from './experiments/index.ts'
 import type { ExchangeRequest } from './input/request.ts'
 import { makePlan } from './plan.ts'
 import { startRecorder } from './recorder/recorder.ts'
-import { inTurn } from './steps.ts'
+import { inTurn, type Steps } from './steps.ts'
 import type { Target } from './target.ts'
 
 /**
@@ -26,7 +27,7 @@ export async function performExchange(
   const made = makePlan(request, target)
   const plan = (await experiment?.change?.(made, target)) ?? made
   const { signal } = options
-  await (experiment?.calls ?? inTurn)({
+  const steps: Steps = {
     async getToken() {
       if (!plan.token) return null
       return plan.token.value ?? (await requestToken(plan, target, recorder, experiment))
@@ -38,7 +39,9 @@ export async function performExchange(
     },
     revoke: (token) => revokeToken(plan, token, target, recorder),
     introspect: (token) => introspectToken(plan, token, target, recorder),
-  })
+  }
+  const run = experiment?.calls ?? inTurn
+  await run(request.raw ? byHand(steps, request.raw, target, recorder) : steps)
   return {
     log: {
       version: '1.2',

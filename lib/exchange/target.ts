@@ -36,6 +36,8 @@ export interface Target {
   /** A call that needs more than `scope`, and the scope it needs. */
   more: { scope: string; call: BusinessCall }
   detours: Detours
+  /** The two servers' own plain addresses, the only ones that a request by hand is sent to. */
+  own: { token: string; business: string }
   /** Other clients, by what sets them apart. */
   clients: {
     /** May not have `more.scope`. */

@@ -83,6 +83,11 @@ export interface HarEntry {
   _call: CallRole
   _checks?: Check[]
   _error?: CallError
+  /**
+   * Of a request that was sent as text: that text and the answer's, to the byte, as UTF-8 or else
+   * one character a byte. The members above hold what could be read of it.
+   */
+  _raw?: { request: string; response: string }
 }
 
 /** The exchange's recording: what `POST /api/exchange` answers. */

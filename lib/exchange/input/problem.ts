@@ -10,12 +10,14 @@ export type ProblemCode =
   | 'too-deep'
   | 'path'
   | 'token-value'
+  | 'too-often'
+  | 'not-together'
 
 /** One thing that is wrong with a request, and where (JSON Pointer, RFC 6901). */
 export interface InputProblem {
   pointer: string
   code: ProblemCode
-  /** What the words need: `limit` (characters or levels), `allowed` (a list of values). */
+  /** What the words need: `limit` (characters, levels or times), `allowed` (a list of values). */
   params?: { limit?: number; allowed?: string }
 }
 

@@ -24,6 +24,17 @@ const tokenValue = z
   .string({ error: 'type-string' })
   .regex(/^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/, { error: 'token-value' })
 
+/** Most times that a request by hand may name the token: it must not grow beyond measure. */
+const placeholderLimit = 4
+
+/** A whole request as text; the body's limit is its limit, and anything may stand in it. */
+const byHand = z
+  .string({ error: 'type-string' })
+  .refine((value) => value.split('{access_token}').length - 1 <= placeholderLimit, {
+    error: 'too-often',
+    params: { limit: placeholderLimit },
+  })
+
 /**
  * The body of `POST /api/exchange`. Every error message in it is a problem code; the words stand
  * in `content/ui`, section `problem`. `null` leaves a member off the wire.
@@ -46,6 +57,10 @@ export const exchangeRequest = object({
     body: z.unknown().optional(),
   }).nullish(),
   experiment: oneOf(experiments.map(({ id }) => id)).nullish(),
+  raw: object({ token: byHand.optional(), business: byHand.optional() }).optional(),
+}).refine(({ experiment, raw }) => !(experiment && raw), {
+  error: 'not-together',
+  path: ['raw'],
 })
 
 /** A checked request for an exchange: nothing in it can lead away from its target. */

@@ -41,6 +41,7 @@ const accepted: [string, unknown][] = [
   ['1,000 characters of any script', { client: { id: '😀'.repeat(1000) } }],
   ['spaces around a secret', { client: { secret: ' local-dadar-0817-fast ' } }],
   ['a body that is a text', { call: { method: 'POST', body: '{"item":' } }],
+  ['a request by hand', { raw: { token: 'POST /token\r\n\0', business: '{access_token}' } }],
   ['20 levels', { call: { body: nested(18) } }],
 ]
 
