@@ -8,6 +8,8 @@ export type ServerRole = 'token' | 'business'
 export interface Side {
   /** Its (last) call of the last run; none where it was not called, or nothing was run yet. */
   entry: HarEntry | undefined
+  /** All calls to it, with their places in the run; the Token API revokes and introspects as well. */
+  calls: readonly { entry: HarEntry; place: number }[]
   /** Whether there was a run. */
   ran: boolean
   /**
@@ -19,10 +21,15 @@ export interface Side {
 
 /** Both sides of the last run. */
 export function sidesOf(result: { recording: Recording } | undefined): Record<ServerRole, Side> {
-  const last = (role: ServerRole) =>
-    result?.recording.log.entries.findLast(({ _call }) => _call === role)
-  const ran = result !== undefined
-  return { token: { ran, entry: last('token') }, business: { ran, entry: last('business') } }
+  const entries = result?.recording.log.entries ?? []
+  const side = (role: ServerRole): Side => ({
+    ran: result !== undefined,
+    entry: entries.findLast(({ _call }) => _call === role),
+    calls: entries
+      .map((entry, index) => ({ entry, place: index + 1 }))
+      .filter(({ entry }) => (entry._call === 'business') === (role === 'business')),
+  })
+  return { token: side('token'), business: side('business') }
 }
 
 /**

@@ -1,19 +1,35 @@
 import { type ReactNode, useState } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
+import { type Comparison, countChanges } from '#lib/wire/compare.ts'
+import type { OverlaidLine } from '#lib/wire/difference.ts'
 import type { HarEntry } from '#lib/wire/har.ts'
 import { requestLines, responseLines } from '#lib/wire/lines.ts'
-import type { ServerRole } from './call-states.ts'
 import { Checks } from './checks.tsx'
 import { useWords } from './language.tsx'
 import { NoAnswer, neverLeft } from './no-answer.tsx'
 import styles from './playground.module.css'
 import { WireMessage } from './wire-message.tsx'
 
-/** A call as it went over the wire, and what the server checked. One line at a time is explained. */
-export function CalledPane({ server, entry }: { server: ServerRole; entry: HarEntry }) {
+/**
+ * A call as it went over the wire, and what the server checked. One line at a time is explained.
+ *
+ * @param comparison - the call laid over the same call of another run
+ */
+export function CalledPane({
+  entry,
+  comparison,
+}: {
+  entry: HarEntry
+  comparison: Comparison | undefined
+}) {
   const t = useWords()
   const [open, setOpen] = useState<string>()
-  const response = responseLines(entry)
+  const response = comparison?.response ?? responseLines(entry)
+  const aside = (usual: string, rows: readonly OverlaidLine[] | undefined) => {
+    if (!rows?.length) return usual
+    const count = countChanges(rows)
+    return count ? t('compare.count', { count }) : t('compare.same')
+  }
   const bearer = entry.request.headers.some(
     ({ name, value }) => name.toLowerCase() === 'authorization' && /^Bearer /i.test(value),
   )
@@ -21,22 +37,32 @@ export function CalledPane({ server, entry }: { server: ServerRole; entry: HarEn
     <>
       <Message
         label={t('wire.request')}
-        aside={neverLeft(entry) ? t('wire.neverLeft') : t('wire.ask')}
+        aside={neverLeft(entry) ? t('wire.neverLeft') : aside(t('wire.ask'), comparison?.request)}
         row={styles.request}
       >
-        <WireMessage name="request" lines={requestLines(entry)} open={open} onOpen={setOpen} />
-        {server === 'business' && bearer && <SecretStays />}
+        <WireMessage
+          name="request"
+          lines={comparison?.request ?? requestLines(entry)}
+          open={open}
+          onOpen={setOpen}
+        />
+        {entry._call === 'business' && bearer && <SecretStays />}
       </Message>
       <Message
         label={t('wire.response')}
-        aside={t('ms', { ms: Math.round(entry.time) })}
+        aside={[
+          comparison && aside('', comparison.response),
+          t('ms', { ms: Math.round(entry.time) }),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
         row={styles.response}
       >
         <WireMessage name="response" lines={response} open={open} onOpen={setOpen} />
         {entry._error && <NoAnswer entry={entry} />}
       </Message>
       <div className={styles.checks}>
-        <Checks server={server} checks={entry._checks} answered={response.length > 0} />
+        <Checks server={entry._call} checks={entry._checks} answered={entry.response.status > 0} />
       </div>
     </>
   )

@@ -1,12 +1,9 @@
 import { useState } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 import { InlineText } from '#components/ui/inline-text.tsx'
-import type { checkOrder } from '#lib/wire/checks.ts'
-import type { Check, CheckOutcome } from '#lib/wire/har.ts'
+import type { CallRole, Check, CheckOutcome } from '#lib/wire/har.ts'
 import { usePlayground, useWords } from './language.tsx'
 import { SourceLink } from './source-link.tsx'
-
-type Role = keyof typeof checkOrder
 
 /** Rows that a phone shows before the rest is asked for; a failed check is always shown. */
 const first = 4
@@ -18,7 +15,8 @@ export function Checks({
   answered = true,
   headed = true,
 }: {
-  server: Role
+  /** The call that was checked. */
+  server: CallRole
   checks: readonly Check[] | undefined
   /** Whether the server answered at all. */
   answered?: boolean
@@ -36,7 +34,11 @@ export function Checks({
   const rest = checks.filter((check, index) => index >= first && check.outcome !== 'failed').length
   return (
     <div className="px-3 py-3 sm:px-4">
-      {headed && <h3 className="mb-2 text-lg">{t(`checks.${server}`)}</h3>}
+      {headed && (
+        <h3 className="mb-2 text-lg">
+          {t(server === 'business' ? 'checks.business' : 'checks.token')}
+        </h3>
+      )}
       <ul>
         {checks.map((check, index) => (
           <li
@@ -68,7 +70,7 @@ const tones: Record<CheckOutcome, string> = {
   skipped: 'text-muted',
 }
 
-function CheckRow({ server, check }: { server: Role; check: Check }) {
+function CheckRow({ server, check }: { server: CallRole; check: Check }) {
   const t = useWords()
   const { explanations } = usePlayground()
   const words = explanations.checks[`${server}.${check.id}`]

@@ -26,7 +26,7 @@ export function EmbeddedCall({ server, entry }: { server: ServerRole; entry: Har
       </div>
       {entry._checks && (
         <Fold title={t(`checks.${server}`)}>
-          <Checks server={server} checks={entry._checks} headed={false} />
+          <Checks server={entry._call} checks={entry._checks} headed={false} />
         </Fold>
       )}
     </>

@@ -1,7 +1,10 @@
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { TicketSign } from '#components/ui/figures.tsx'
 import { Icon } from '#components/ui/icon.tsx'
+import { compareEntry } from '#lib/wire/compare.ts'
+import type { HarEntry, Recording } from '#lib/wire/har.ts'
 import { BusyWords } from './busy-words.tsx'
+import { CallList } from './call-list.tsx'
 import type { ServerRole, Side } from './call-states.ts'
 import { CalledPane } from './called-pane.tsx'
 import { useWords } from './language.tsx'
@@ -15,11 +18,24 @@ import { UncalledPane } from './uncalled-pane.tsx'
  * One server's side of the exchange: head, request, response, checks; or why there is none. While a
  * run is under way what stood here keeps its place behind a skeleton.
  */
-export function Pane({ server, side }: { server: ServerRole; side: Side }) {
+export function Pane({
+  server,
+  side,
+  compared,
+}: {
+  server: ServerRole
+  side: Side
+  /** The run that is shown, and the one it is laid over. */
+  compared: { run: Recording; base: Recording } | undefined
+}) {
   const t = useWords()
   const id = useId()
   const { number, border, wash, disc } = serverLook[server]
-  const { entry, ran, busy } = side
+  const { ran, busy, calls } = side
+  const [picked, setPicked] = useState<HarEntry>()
+  const entry = calls.find((call) => call.entry === picked)?.entry ?? side.entry
+  const comparison =
+    entry && compared && !busy ? compareEntry(entry, compared.run, compared.base) : undefined
   const dashed = busy === 'under-way' || (entry && !busy) ? '' : 'border-dashed'
   return (
     <section
@@ -66,6 +82,9 @@ export function Pane({ server, side }: { server: ServerRole; side: Side }) {
         ) : (
           ran && <StatusBadge entry={entry} />
         )}
+        {calls.length > 1 && !busy && (
+          <CallList server={server} calls={calls} shown={entry} onPick={setPicked} />
+        )}
       </header>
       <div
         key={entry?.startedDateTime}
@@ -73,7 +92,7 @@ export function Pane({ server, side }: { server: ServerRole; side: Side }) {
         data-busy={busy}
       >
         {entry ? (
-          <CalledPane server={server} entry={entry} />
+          <CalledPane entry={entry} comparison={comparison} />
         ) : (
           <UncalledPane server={server} ran={ran} />
         )}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
+import type { Recording } from '#lib/wire/har.ts'
 import { ticketOf } from '#lib/wire/ticket.ts'
 import type { ServerRole, Side } from './call-states.ts'
 import { useWords } from './language.tsx'
@@ -17,6 +18,7 @@ export function Panes({
   sides,
   result,
   progress,
+  base,
   onRenew,
 }: {
   sides: Record<ServerRole, Side>
@@ -24,6 +26,8 @@ export function Panes({
   result: Result | undefined
   /** The run under way; until it has brought its ticket, the last one's keeps the place unseen. */
   progress: Progress | undefined
+  /** The run that the last one is laid over, if any. */
+  base: Recording | undefined
   onRenew: () => void
 }) {
   const t = useWords()
@@ -32,9 +36,10 @@ export function Panes({
   const source = fresh ? current : progress && result
   const ticket = source && ticketOf(source.recording)
   const called = sides.business.entry !== undefined
+  const compared = !progress && result && base ? { run: result.recording, base } : undefined
   return (
     <div className={styles.panes}>
-      <Pane server="token" side={sides.token} />
+      <Pane server="token" side={sides.token} compared={compared} />
       <div className={`${styles.ticket} md:pt-8 ${ticket && !fresh ? 'invisible' : ''}`}>
         {ticket ? (
           <>
@@ -57,7 +62,7 @@ export function Panes({
           </div>
         )}
       </div>
-      <Pane server="business" side={sides.business} />
+      <Pane server="business" side={sides.business} compared={compared} />
     </div>
   )
 }

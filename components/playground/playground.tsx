@@ -2,6 +2,7 @@
 import type { Language } from '#lib/i18n/languages.ts'
 import { Announcement } from './announcement.tsx'
 import { busySides, sidesOf } from './call-states.ts'
+import { ComparisonBar } from './comparison-bar.tsx'
 import { CurlExport } from './curl-export.tsx'
 import { ExchangeForm } from './exchange-form.tsx'
 import { Experiments } from './experiments.tsx'
@@ -43,7 +44,7 @@ export function Playground({
 function Bench({ preset }: { preset: string | undefined }) {
   const { lang, experiments } = usePlayground()
   const state = usePlaygroundState()
-  const { values, experiment, running, progress, result, problem } = state
+  const { values, experiment, running, progress, result, problem, good, marking } = state
   const slow = useAfter(running, patience)
   const done = sidesOf(result)
   const chosen = experiments.find(({ id }) => id === experiment)
@@ -57,6 +58,7 @@ function Bench({ preset }: { preset: string | undefined }) {
     run()
   }
   const first = experiments[0]
+  const base = result && result.recording !== good ? good : undefined
   return (
     <div className={`${styles.words} grid grid-cols-[minmax(0,1fr)] gap-5 sm:gap-7`}>
       <Parties sides={sides} />
@@ -70,7 +72,14 @@ function Bench({ preset }: { preset: string | undefined }) {
       />
       <Notice problem={problem} />
       <Experiments chosen={experiment} onChoose={choose} />
-      <Panes sides={sides} result={result} progress={slow ? progress : undefined} onRenew={run} />
+      {base && <ComparisonBar marking={marking} onMark={(on) => playground.mark(on)} />}
+      <Panes
+        sides={sides}
+        result={result}
+        progress={slow ? progress : undefined}
+        base={marking ? base : undefined}
+        onRenew={run}
+      />
       {result && (
         <div className={`grid grid-cols-[minmax(0,1fr)] gap-8 ${slow ? 'invisible' : ''}`}>
           <Outcome

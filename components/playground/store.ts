@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react'
 import type { Language } from '#lib/i18n/languages.ts'
 import type { CallRole, ExchangeStep, Recording } from '#lib/wire/har.ts'
 import { demoValues, exchangeBody, type FormValues } from './form-values.ts'
+import { GoodRun } from './good-run.ts'
 import { type Problem, requestExchange } from './request-exchange.ts'
 
 /** A run, finished or as far as it has come. */
@@ -27,6 +28,10 @@ export interface PlaygroundState {
   progress: Progress
   result: Result | undefined
   problem: Problem | undefined
+  /** The successful run that others are laid over, once there is one. */
+  good: Recording | undefined
+  /** Whether differences are marked on the wire. */
+  marking: boolean
 }
 
 const initial: PlaygroundState = {
@@ -36,6 +41,8 @@ const initial: PlaygroundState = {
   progress: { calls: [], result: undefined },
   result: undefined,
   problem: undefined,
+  good: undefined,
+  marking: true,
 }
 
 const partial = { version: '1.2', creator: { name: 'OAuth Local', version: '1' } } as const
@@ -48,6 +55,7 @@ export class PlaygroundStore {
   #state = initial
   #listeners = new Set<() => void>()
   #controller: AbortController | undefined
+  #goodRun = new GoodRun()
 
   subscribe = (listener: () => void) => {
     this.#listeners.add(listener)
@@ -82,17 +90,20 @@ export class PlaygroundStore {
     this.#controller = controller
     const { values, experiment } = this.#state
     this.#set({ running: true, progress: initial.progress, problem: undefined })
-    const answer = await requestExchange(
-      exchangeBody(values, experiment),
-      lang,
-      controller.signal,
-      (step) => this.#step(step),
-    )
+    const body = exchangeBody(values, experiment)
+    const { signal } = controller
+    const answer = await requestExchange(body, lang, signal, (step) => this.#step(step))
+    const receivedAt = Date.now()
+    let good: Recording | undefined
+    if ('recording' in answer) {
+      this.#goodRun.offer(body, answer.recording)
+      good = await this.#goodRun.get(lang, signal)
+    }
     if (this.#controller !== controller) return
     this.#controller = undefined
     if ('recording' in answer) {
-      const result = { recording: answer.recording, experiment, receivedAt: Date.now() }
-      this.#set({ running: false, result })
+      const result = { recording: answer.recording, experiment, receivedAt }
+      this.#set({ running: false, result, good })
     } else {
       this.#set({ running: false, problem: 'problem' in answer ? answer.problem : undefined })
     }
@@ -108,7 +119,13 @@ export class PlaygroundStore {
   /** Back to the demo exchange, without a result. */
   reset() {
     this.cancel()
-    this.#set(initial)
+    const { good, marking } = this.#state
+    this.#set({ ...initial, good, marking })
+  }
+
+  /** Whether differences are to be marked on the wire. */
+  mark(marking: boolean) {
+    this.#set({ marking })
   }
 
   #step(step: ExchangeStep) {

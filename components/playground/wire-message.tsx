@@ -1,6 +1,7 @@
 import { type CSSProperties, useId } from 'react'
 import { ColouredLine } from '#components/ui/coloured-line.tsx'
 import { Icon } from '#components/ui/icon.tsx'
+import type { OverlaidLine } from '#lib/wire/difference.ts'
 import { lineText, type WireLine } from '#lib/wire/lines.ts'
 import { usePlayground, useWords } from './language.tsx'
 import { LineNote } from './line-note.tsx'
@@ -9,8 +10,10 @@ import styles from './playground.module.css'
 /** From how many characters on a line shows only its beginning until it is asked about. */
 const long = 240
 
+const signs = { changed: '~', added: '+', missing: '-' }
+
 /**
- * One message on the wire, line by line. A line that means something is a button: it opens its
+ * One message on the wire, line by line, laid over another or not. A line that means something is a button: it opens its
  * explanation below itself. `open` is the open line's key, so that a pane can have one at a time.
  */
 export function WireMessage({
@@ -21,7 +24,7 @@ export function WireMessage({
 }: {
   /** Begins the lines' keys: unique in the pane. */
   name: string
-  lines: WireLine[]
+  lines: readonly OverlaidLine[]
   open: string | undefined
   onOpen: (key: string | undefined) => void
 }) {
@@ -44,13 +47,24 @@ export function WireMessage({
   )
 }
 
-function Line({ line, open, onToggle }: { line: WireLine; open: boolean; onToggle: () => void }) {
+function Line({
+  line,
+  open,
+  onToggle,
+}: {
+  line: OverlaidLine
+  open: boolean
+  onToggle: () => void
+}) {
   const id = useId()
   const { explanations } = usePlayground()
   const t = useWords()
   const text = lineText(line)
   if (line.part === 'empty') return <div className="h-4" />
+  const { sign } = line
   const shortened = text.length > long
+  const spoken = sign ? `${t(`compare.${sign}`)}: ` : ''
+  const ground = sign && !open ? styles[sign] : ''
   const note = explanationOf(line, explanations.lines)
   const shown = (
     <>
@@ -67,7 +81,25 @@ function Line({ line, open, onToggle }: { line: WireLine; open: boolean; onToggl
       )}
     </>
   )
-  if (!note) return <div className="py-px pr-4 pl-[35px]">{shown}</div>
+  const mark = sign && (
+    <>
+      <span
+        aria-hidden="true"
+        className={`${styles[`sign-${sign}`]} w-4 shrink-0 text-center font-bold`}
+      >
+        {signs[sign]}
+      </span>
+      <span className="sr-only font-text">{spoken}</span>
+    </>
+  )
+  if (!note) {
+    return (
+      <div className={`${ground} flex gap-2 border-l-3 border-transparent py-px pr-4 pl-2`}>
+        {mark ?? <span className="w-4 shrink-0" />}
+        <span className="min-w-0 flex-1">{shown}</span>
+      </div>
+    )
+  }
   return (
     <>
       <button
@@ -76,16 +108,18 @@ function Line({ line, open, onToggle }: { line: WireLine; open: boolean; onToggl
         aria-controls={open ? id : undefined}
         aria-label={
           shortened
-            ? `${text.slice(0, 60)}… ${t('wire.characters', { count: text.length })}`
+            ? `${spoken}${text.slice(0, 60)}… ${t('wire.characters', { count: text.length })}`
             : undefined
         }
         onClick={onToggle}
-        className={`flex w-full cursor-pointer gap-2 border-l-3 py-px pr-4 pl-2 text-left outline-offset-[-3px] ${open ? 'border-yellow bg-yellow/20' : 'border-transparent hover:bg-wire-text/8'}`}
+        className={`${ground} flex w-full cursor-pointer gap-2 border-l-3 py-px pr-4 pl-2 text-left outline-offset-[-3px] ${open ? 'border-yellow bg-yellow/20' : 'border-transparent hover:bg-wire-text/8'}`}
       >
-        <Icon
-          name={open ? 'chevron-down' : 'chevron-right'}
-          className={`mt-1 size-4 ${open ? 'text-yellow' : 'text-wire-dim'}`}
-        />
+        {mark ?? (
+          <Icon
+            name={open ? 'chevron-down' : 'chevron-right'}
+            className={`mt-1 size-4 ${open ? 'text-yellow' : 'text-wire-dim'}`}
+          />
+        )}
         <span className="min-w-0 flex-1">{shown}</span>
       </button>
       {open && <LineNote id={id} note={note} line={line} />}

@@ -13,11 +13,14 @@ const tones = {
 export function ColouredLine({
   pieces,
 }: {
-  pieces: readonly { text: string; tone: keyof typeof tones }[]
+  pieces: readonly { text: string; tone: keyof typeof tones; changed?: true }[]
 }) {
-  return pieces.map(({ text, tone }, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a line never move
-    <span key={index} className={tones[tone]}>
+  return pieces.map(({ text, tone, changed }, index) => (
+    <span
+      // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a line never move
+      key={index}
+      className={changed ? 'rounded-xs bg-[#ffb000] text-[#17150f]' : tones[tone]}
+    >
       {text}
     </span>
   ))

@@ -9,6 +9,8 @@ export type Tone = 'text' | 'method' | 'name' | 'value' | 'token' | 'good' | 'ba
 export interface Piece {
   text: string
   tone: Tone
+  /** Differs from the line that it was laid over. */
+  changed?: true
 }
 
 /** One line of a message as it is shown; its pieces joined are its text. */

@@ -48,6 +48,12 @@ const rooms: Room[] = [
     without: framework,
     because: 'the course is data: loaded, compiled, compared',
   },
+  {
+    place: 'lib/session',
+    may: ['content/session', 'lib/config.ts', 'lib/course', 'lib/i18n', 'lib/store', 'lib/wire'],
+    without: framework,
+    because: 'a session has rules and rows; routes bring it together with exchange and sandbox',
+  },
   { place: 'lib/fonts', may: ['lib/i18n'], because: 'fonts are made from content, before the app' },
   {
     place: 'lib/start',

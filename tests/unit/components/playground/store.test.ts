@@ -34,6 +34,13 @@ function app() {
 
 afterEach(() => vi.unstubAllGlobals())
 
+/** Answers a request with a good run as soon as it has come. */
+async function answered(requests: ReturnType<typeof app>, place: number) {
+  await vi.waitFor(() => expect(requests.length).toBeGreaterThan(place))
+  requests[place]?.write(done)
+  requests[place]?.end()
+}
+
 const token = entry({ answer: { access_token: 'a', expires_in: 600 } })
 const done = recording(token, entry({ role: 'business' }))
 
@@ -62,10 +69,12 @@ describe('a run', () => {
     expect(requests[0]?.signal.aborted).toBe(true)
     requests[1]?.write(done)
     requests[1]?.end()
+    await answered(requests, 2)
     await Promise.all([first, second])
     expect(requests.map(({ body }) => body)).toEqual([
       expect.not.objectContaining({ experiment: 'no-token' }),
       expect.objectContaining({ experiment: 'no-token' }),
+      expect.not.objectContaining({ experiment: 'no-token' }),
     ])
     expect(store.get().result?.experiment).toBe('no-token')
   })
@@ -102,11 +111,57 @@ it('an experiment to begin with puts the result of another away, not its own', a
   const store = new PlaygroundStore()
   store.begin('no-token')
   const run = store.run('en')
-  requests[0]?.write(done)
-  requests[0]?.end()
+  await answered(requests, 0)
+  await answered(requests, 1)
   await run
   store.begin('no-token')
   expect(store.get().result).toBeDefined()
   store.begin('wrong-secret')
   expect(store.get().result).toBeUndefined()
+})
+
+describe('the good run that others are laid over', () => {
+  it('is the reader’s own, where it is one of the demo exchange', async () => {
+    const requests = app()
+    const store = new PlaygroundStore()
+    const own = store.run('en')
+    await answered(requests, 0)
+    await own
+    store.choose('no-token')
+    const broken = store.run('en')
+    await answered(requests, 1)
+    await broken
+    expect(requests).toHaveLength(2)
+    expect(store.get().good).toEqual(done)
+  })
+
+  it('is made once, after the first run that needs it', async () => {
+    const requests = app()
+    const store = new PlaygroundStore()
+    store.choose('no-token')
+    const broken = store.run('en')
+    await answered(requests, 0)
+    await answered(requests, 1)
+    await broken
+    expect(requests[1]?.body).not.toHaveProperty('experiment')
+    expect(store.get()).toMatchObject({ good: done, result: { experiment: 'no-token' } })
+    const again = store.run('en')
+    await answered(requests, 2)
+    await again
+    expect(requests).toHaveLength(3)
+  })
+
+  it('is never one that failed; the result is shown without it', async () => {
+    const requests = app()
+    const store = new PlaygroundStore()
+    store.choose('no-token')
+    const run = store.run('en')
+    await answered(requests, 0)
+    await vi.waitFor(() => expect(requests).toHaveLength(2))
+    requests[1]?.write(recording(entry({ status: 503 })))
+    requests[1]?.end()
+    await run
+    expect(store.get().good).toBeUndefined()
+    expect(store.get().result?.recording).toEqual(done)
+  })
 })

@@ -1,0 +1,48 @@
+import { Icon } from '#components/ui/icon.tsx'
+import { useWords } from './language.tsx'
+import styles from './playground.module.css'
+
+const signs = [
+  ['changed', '~'],
+  ['added', '+'],
+  ['missing', '-'],
+] as const
+
+/** What the run is laid over, and what the signs on its lines mean. */
+export function ComparisonBar({
+  marking,
+  onMark,
+}: {
+  marking: boolean
+  onMark: (marking: boolean) => void
+}) {
+  const t = useWords()
+  return (
+    <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+      <h2 className="text-xl">{t('compare.title')}</h2>
+      <button
+        type="button"
+        aria-pressed={marking}
+        onClick={() => onMark(!marking)}
+        className={`flex min-h-9 cursor-pointer items-center gap-1.5 rounded-full border bg-card px-4 text-base leading-normal pointer-coarse:min-h-11 ${marking ? 'border-ink font-semibold' : 'border-control'}`}
+      >
+        <Icon name={marking ? 'eye' : 'eye-off'} className="size-4.5" />
+        {t('compare.mark')}
+      </button>
+      {marking && (
+        <dl className="flex flex-wrap gap-x-5 gap-y-1 text-base leading-normal">
+          {signs.map(([sign, character]) => (
+            <div key={sign} className="flex items-center gap-2">
+              <dt
+                className={`${styles[sign]} ${styles[`sign-${sign}`]} grid size-6 place-items-center rounded-sm font-typed-mono font-bold`}
+              >
+                {character}
+              </dt>
+              <dd className="text-muted">{t(`compare.${sign}`)}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </div>
+  )
+}
