@@ -8,6 +8,7 @@ import { Checks } from './checks.tsx'
 import { useWords } from './language.tsx'
 import { NoAnswer, neverLeft } from './no-answer.tsx'
 import styles from './playground.module.css'
+import { RawRequest } from './raw-request.tsx'
 import { WireMessage } from './wire-message.tsx'
 
 /**
@@ -40,13 +41,15 @@ export function CalledPane({
         aside={neverLeft(entry) ? t('wire.neverLeft') : aside(t('wire.ask'), comparison?.request)}
         row={styles.request}
       >
-        <WireMessage
-          name="request"
-          lines={comparison?.request ?? requestLines(entry)}
-          open={open}
-          onOpen={setOpen}
-        />
-        {entry._call === 'business' && bearer && <SecretStays />}
+        <RawRequest entry={entry}>
+          <WireMessage
+            name="request"
+            lines={comparison?.request ?? requestLines(entry)}
+            open={open}
+            onOpen={setOpen}
+          />
+          {entry._call === 'business' && bearer && <SecretStays />}
+        </RawRequest>
       </Message>
       <Message
         label={t('wire.response')}

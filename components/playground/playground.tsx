@@ -58,7 +58,8 @@ function Bench({ preset }: { preset: string | undefined }) {
     run()
   }
   const first = experiments[0]
-  const base = result && result.recording !== good ? good : undefined
+  const byHand = result?.recording.log.entries.some(({ _raw }) => _raw)
+  const base = result?.base ?? (result && result.recording !== good ? good : undefined)
   return (
     <div className={`${styles.words} grid grid-cols-[minmax(0,1fr)] gap-5 sm:gap-7`}>
       <Parties sides={sides} />
@@ -90,7 +91,7 @@ function Bench({ preset }: { preset: string | undefined }) {
             }}
             onNext={first && (() => choose(first.id))}
           />
-          <CurlExport recording={result.recording} />
+          {!byHand && <CurlExport recording={result.recording} />}
         </div>
       )}
       <Announcement sides={done} running={running} />

@@ -11,6 +11,8 @@ export interface Result {
   experiment: string | undefined
   /** When the recording arrived here, in ms since 1970 by this device's clock. */
   receivedAt: number
+  /** The run that this one is a changed copy of; else it is laid over the good run. */
+  base?: Recording
 }
 
 /** The calls that have begun, and what of the result is there already. */
@@ -85,12 +87,28 @@ export class PlaygroundStore {
 
   /** Runs the exchange. A run under way is given up: the last press counts. */
   async run(lang: Language) {
+    const { values, experiment } = this.#state
+    await this.#perform(exchangeBody(values, experiment), lang)
+  }
+
+  /**
+   * Runs a changed copy of an earlier run, whatever the form says.
+   *
+   * @param body - the body of `POST /api/exchange`
+   * @param base - the earlier run
+   * @returns whether it was run
+   */
+  async runCopy(body: unknown, base: Recording, lang: Language): Promise<boolean> {
+    this.#set({ experiment: undefined })
+    return this.#perform(body, lang, base)
+  }
+
+  async #perform(body: unknown, lang: Language, base?: Recording): Promise<boolean> {
     this.#controller?.abort()
     const controller = new AbortController()
     this.#controller = controller
-    const { values, experiment } = this.#state
+    const { experiment } = this.#state
     this.#set({ running: true, progress: initial.progress, problem: undefined })
-    const body = exchangeBody(values, experiment)
     const { signal } = controller
     const answer = await requestExchange(body, lang, signal, (step) => this.#step(step))
     const receivedAt = Date.now()
@@ -99,14 +117,16 @@ export class PlaygroundStore {
       this.#goodRun.offer(body, answer.recording)
       good = await this.#goodRun.get(lang, signal)
     }
-    if (this.#controller !== controller) return
+    if (this.#controller !== controller) return false
     this.#controller = undefined
     if ('recording' in answer) {
-      const result = { recording: answer.recording, experiment, receivedAt }
+      const { recording } = answer
+      const result = { recording, experiment, receivedAt, ...(base && { base }) }
       this.#set({ running: false, result, good })
-    } else {
-      this.#set({ running: false, problem: 'problem' in answer ? answer.problem : undefined })
+      return true
     }
+    this.#set({ running: false, problem: 'problem' in answer ? answer.problem : undefined })
+    return false
   }
 
   /** Gives up the run under way; the result before it stays. */

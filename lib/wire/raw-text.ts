@@ -76,13 +76,13 @@ export function wrongLength(text: string): { says: number; has: number } | undef
   return line && says !== has ? { says, has } : undefined
 }
 
-const unseen = /[\0-\x1f\x7f-\x9f\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u2060\ufeff]/g
 const names: Record<string, string> = { '\t': '\\t', '\r': '\\r', '\n': '\\n', '\0': '\\0' }
 
 /** A text in which what cannot be seen is written out. */
 export function visible(text: string): string {
   return text.replace(
-    unseen,
-    (sign) => names[sign] ?? `\\u{${sign.codePointAt(0)?.toString(16) ?? ''}}`,
+    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Zs}]/gu,
+    (sign) =>
+      names[sign] ?? (sign === ' ' ? sign : `\\u{${sign.codePointAt(0)?.toString(16) ?? ''}}`),
   )
 }
