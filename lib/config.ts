@@ -16,6 +16,12 @@ const address = z
   .regex(/^[^?#@]*$/, bareAddress)
   .transform((value) => value.replace(/\/+$/, ''))
 
+/** PostgreSQL's own address form; the host and the rest have defaults of their own. */
+const databaseAddress = z.url({
+  protocol: /^postgres(ql)?$/,
+  error: 'the address of a database begins with postgres:// or postgresql://',
+})
+
 const environment = z
   .object({
     HOST: z.string().min(1).default('127.0.0.1'),
@@ -26,12 +32,14 @@ const environment = z
     SANDBOX_AUTH_URL: address.optional(),
     SANDBOX_API_URL: address.optional(),
     DATA_DIR: z.string().min(1).default('.data'),
+    DATABASE_URL: databaseAddress.optional(),
   })
   .transform((env) => ({
     host: env.HOST,
     port: env.PORT,
     publicUrl: env.PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`,
     dataDir: env.DATA_DIR,
+    databaseUrl: env.DATABASE_URL,
     sandbox: {
       authPort: env.SANDBOX_AUTH_PORT,
       apiPort: env.SANDBOX_API_PORT,

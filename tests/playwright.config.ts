@@ -14,6 +14,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   workers: availableParallelism(),
   fullyParallel: true,
+  // A hiccup of the machine costs a second try, which the end of `npm test` names.
+  retries: 1,
   forbidOnly: true,
   reporter: 'list',
   use: {

@@ -27,6 +27,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'http',
+          // See playwright.config.ts: what talks over sockets meets the machine's hiccups.
+          retry: 1,
           include: ['tests/http/**/*.test.ts'],
           globalSetup: ['tests/helpers/app-setup.ts'],
         },

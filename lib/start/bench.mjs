@@ -1,4 +1,6 @@
-import { readdirSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { runProgram } from './children.mjs'
 import { main } from './main.mjs'
 import { freePorts } from './ports.mjs'
@@ -8,10 +10,12 @@ import { startServer } from './server.mjs'
 import { readSettings } from './settings.mjs'
 
 const folder = inProject('tests', 'bench')
+const data = mkdtempSync(join(tmpdir(), 'oauth-local-bench-'))
+process.once('exit', () => rmSync(data, { recursive: true, force: true }))
 
 await main(async () => {
   const node = await prepareNode()
-  const env = await freePorts()
+  const env = { ...(await freePorts()), DATA_DIR: data }
   const config = await readSettings(node, env)
   await prepareApp(node)
   const { url } = await startServer(node, config, { mode: 'start', env })

@@ -24,10 +24,10 @@ const checks = [
  * Checks the code; a check that finds faults prints them.
  *
  * @param {string} node - path of the Node to run the programs with
- * @returns {Promise<{ passed: number, failed: number, skipped: number }>} one a check
+ * @returns {Promise<import('./counts.mjs').Counts>} one a check
  */
 export async function runChecks(node) {
-  const counts = { passed: 0, failed: 0, skipped: 0 }
+  const counts = { passed: 0, failed: 0, skipped: 0, retried: [] }
   for (const { name, programs } of checks) {
     const fault = await firstFault(node, programs)
     if (fault === undefined) counts.passed += 1

@@ -2,6 +2,9 @@ import { createServer } from 'node:net'
 import { runProgram } from './children.mjs'
 import { inProject, Problem } from './project.mjs'
 
+/** In an address: nobody who reads a log should learn it. */
+const password = /(:\/\/[^/@:]*:)[^/@]*@/
+
 /**
  * Reads the environment by the app's own rules (`lib/config.ts`) and checks that its ports are free.
  *
@@ -17,7 +20,7 @@ export async function readSettings(node, env = {}) {
   const { config, problems } = JSON.parse(output)
   if (problems) {
     const [{ variable, message }] = problems
-    const value = env[variable] ?? process.env[variable]
+    const value = (env[variable] ?? process.env[variable])?.replace(password, '$1•••@')
     throw new Problem(`${variable}=${value} does not work: ${message}`)
   }
   for (const [variable, host, port] of places(config)) {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { bringBrowser } from './browser.mjs'
 import { runChecks } from './checks.mjs'
 import { runProgram } from './children.mjs'
-import { countPlaywright, countVitest, lastLine, sum, withCrash } from './counts.mjs'
+import { countPlaywright, countVitest, lastLines, sum, withCrash } from './counts.mjs'
 import { main } from './main.mjs'
 import { prepareApp, prepareNode } from './prepare.mjs'
 import { inProject } from './project.mjs'
@@ -21,7 +21,7 @@ await main(async () => {
     await part('Unit and HTTP tests', () => runVitest(node)),
     await part('Browser tests', () => runPlaywright(node)),
   ])
-  console.log(`\n${lastLine(counts)}`)
+  console.log(`\n${lastLines(counts).join('\n')}`)
   return counts.failed === 0 ? 0 : 1
 })
 
@@ -85,6 +85,6 @@ async function counted(node, args, report, count, env) {
     return withCrash(count(JSON.parse(readFileSync(report, 'utf8'))), code)
   } catch {
     console.error(`No report came from ${args[0]}: it ended with status ${code}.`)
-    return { passed: 0, failed: 1, skipped: 0 }
+    return { passed: 0, failed: 1, skipped: 0, retried: [] }
   }
 }

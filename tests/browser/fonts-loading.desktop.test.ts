@@ -1,25 +1,7 @@
 import type { Page } from '@playwright/test'
 import { packageFile } from '#lib/fonts/faces.ts'
-import { paths } from '#tests/helpers/addresses.ts'
+import { loadedFonts } from './fonts.ts'
 import { expect, test } from './test.ts'
-
-/** The names of the font files that a page has loaded, without their hash, and their bytes. */
-async function loadedFonts(page: Page): Promise<{ names: string[]; bytes: number }> {
-  const entries = await page.evaluate(async () => {
-    await document.fonts.ready
-    return performance
-      .getEntriesByType('resource')
-      .filter(({ name }) => name.endsWith('.woff2'))
-      .map((entry) => ({
-        name: entry.name,
-        bytes: (entry as PerformanceResourceTiming).encodedBodySize,
-      }))
-  })
-  return {
-    names: entries.map(({ name }) => name.replace(/^.*\/|-[0-9a-f]{10}\.woff2$/g, '')).sort(),
-    bytes: entries.reduce((sum, { bytes }) => sum + bytes, 0),
-  }
-}
 
 /** How much a page has moved so far. */
 function layoutShift(page: Page): Promise<number> {
@@ -51,26 +33,6 @@ async function provideDevanagari(page: Page): Promise<void> {
       .replaceAll('local(NotoSansDevanagari-Regular)', font(400))
       .replaceAll('local(NotoSansDevanagari-Bold)', font(700))
     await route.fulfill({ response, body })
-  })
-}
-
-for (const path of paths.filter((entry) => entry.startsWith('/lessons/'))) {
-  test(`loads at most 64 kB of fonts for /mr${path}`, async ({ page }) => {
-    await page.goto(`/mr${path}`)
-    const { names, bytes } = await loadedFonts(page)
-    expect(names).toContain('mukta-400-devanagari')
-    expect(bytes).toBeGreaterThan(20_000)
-    expect(bytes).toBeLessThanOrEqual(64_000)
-  })
-
-  test(`loads no whole Devanagari face for /en${path}`, async ({ page }) => {
-    await page.goto(`/en${path}`)
-    const { names, bytes } = await loadedFonts(page)
-    expect(names).toContain('mukta-400-latin')
-    expect(names.filter((name) => name.endsWith('devanagari'))).toEqual([
-      'mukta-names-400-devanagari',
-    ])
-    expect(bytes).toBeLessThanOrEqual(40_000)
   })
 }
 

@@ -32,9 +32,9 @@ async function expectPlace(page: Page, { block, top }: { block: string; top: num
 
 for (const path of ['/lessons/identity', '/lessons/two-apis/compare', '/playground', '/glossary']) {
   test(`${path} keeps the place, there and back`, async ({ page }) => {
+    await page.goto(`/mr${path}`)
+    await page.waitForLoadState('networkidle')
     for (const share of [0.1, 0.35, 0.5, 0.8]) {
-      await page.goto(`/mr${path}`)
-      await page.waitForLoadState('networkidle')
       await page.evaluate((part) => {
         const room = document.documentElement.scrollHeight - window.innerHeight
         window.scrollTo({ top: room * part, behavior: 'instant' })

@@ -42,19 +42,21 @@ test('what is found is reached by the keyboard, at its block', async ({ page }) 
   await expect(page.locator('#ticket')).toBeInViewport()
 })
 
-for (const [query, lang] of [
-  ['तिकीट', 'mr'],
-  ['tikit', 'mr'],
-  ['तिकीट', 'en'],
-  ['olakh', 'en'],
-]) {
-  test(`${query} finds Marathi on a page in ${lang}`, async ({ page }) => {
+for (const [lang, queries] of [
+  ['mr', ['तिकीट', 'tikit']],
+  ['en', ['तिकीट', 'olakh']],
+] as const) {
+  test(`Marathi is found from either script on a page in ${lang}`, async ({ page }) => {
     await page.goto(`/${lang}/lessons/identity`)
     await openBy(page, 'Control+k')
-    await box(page).fill(query ?? '')
-    await expect(dialog(page).locator('li[lang=mr], li[lang=en]').first()).toBeVisible()
-    await expect(dialog(page).locator('a[href*="/lessons/"][href*="#"]').first()).toBeVisible()
-    await expect(dialog(page).getByRole('status')).toHaveText(/\d+/)
+    for (const query of queries) {
+      await box(page).fill('')
+      await expect(results(page)).toHaveCount(0)
+      await box(page).fill(query)
+      await expect(dialog(page).locator('li[lang=mr], li[lang=en]').first()).toBeVisible()
+      await expect(dialog(page).locator('a[href*="/lessons/"][href*="#"]').first()).toBeVisible()
+      await expect(dialog(page).getByRole('status')).toHaveText(/\d+/)
+    }
   })
 }
 

@@ -1,4 +1,4 @@
-import { test as base, expect } from '@playwright/test'
+import { test as base, expect, type ViewportSize } from '@playwright/test'
 
 /** Addresses of the running app. */
 interface Addresses {
@@ -44,6 +44,15 @@ export const test = base.extend<Addresses & { expectedErrors: RegExp[]; guard: u
     { auto: true },
   ],
 })
+
+/** For `test.use`: the narrowest window there is, and a wide one; each project takes its own. */
+export const narrowestAndWide = {
+  viewport: async (
+    { viewport }: { viewport: ViewportSize | null },
+    use: (size: ViewportSize) => Promise<void>,
+  ) =>
+    use((viewport?.width ?? 0) < 600 ? { width: 320, height: 640 } : { width: 1440, height: 900 }),
+}
 
 export { expect }
 

@@ -1,5 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { freePorts } from '#lib/start/ports.mjs'
 
@@ -43,15 +46,20 @@ export function spawnStart(env: Record<string, string>): {
 }
 
 /**
- * Starts the production build on free ports, as `npm start` does, and waits for the ready line.
+ * Starts the production build on free ports and with data of its own, as `npm start` does, and
+ * waits for the ready line.
  *
  * @param options - `env`: variables to add, ports among them
  * @throws when it ends before it is ready, with what it printed
  */
 export async function startApp({ env = {} }: { env?: Record<string, string> } = {}): Promise<App> {
-  const variables = { ...(await freePorts()), ...env }
+  const dataDir = mkdtempSync(join(tmpdir(), 'oauth-local-data-'))
+  const variables = { ...(await freePorts()), DATA_DIR: dataDir, ...env }
   const { child, output } = spawnStart(variables)
-  const ended = once(child, 'exit').then(([code]) => code as number | null)
+  const ended = once(child, 'exit').then(([code]) => {
+    rmSync(dataDir, { recursive: true, force: true })
+    return code as number | null
+  })
   const appUrl = await Promise.race([
     readyAddress(child, output),
     ended.then((code) => {

@@ -54,12 +54,20 @@ export function runsOf(text: string, slice: Slice, face: string): Run[] {
 
 /** The texts of those runs that two fonts draw differently: another shape, place, width or cluster. */
 export function differences(served: Shaper, whole: Shaper, runs: Iterable<Run>): string[] {
+  const known = compared.get(served) ?? new Map<string, boolean>()
+  compared.set(served, known)
   const differing = new Set<string>()
   for (const run of runs) {
-    if (drawing(served, run) !== drawing(whole, run)) differing.add(run.text)
+    const key = JSON.stringify(run)
+    const same = known.get(key) ?? drawing(served, run) === drawing(whole, run)
+    known.set(key, same)
+    if (!same) differing.add(run.text)
   }
   return [...differing]
 }
+
+/** The runs that a font has been compared in with its whole face: the same words stand on many pages. */
+const compared = new WeakMap<Shaper, Map<string, boolean>>()
 
 function drawing(font: Shaper, run: Run): string {
   return JSON.stringify(

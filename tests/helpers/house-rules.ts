@@ -32,8 +32,14 @@ const rooms: Room[] = [
     because: 'the client knows the sandbox by its addresses alone',
   },
   {
+    place: 'lib/store',
+    may: ['lib/config.ts'],
+    without: framework,
+    because: 'the store knows no room that keeps things in it',
+  },
+  {
     place: 'lib/sandbox',
-    may: ['lib/wire', 'lib/config.ts'],
+    may: ['lib/wire', 'lib/config.ts', 'lib/store'],
     without: framework,
     because: 'the servers know nothing of the client or the course',
   },
@@ -96,6 +102,7 @@ const outside = ['lib/start', 'tests']
 const doors = [
   ['lib/exchange', 'lib/exchange/index.ts'],
   ['lib/sandbox', 'lib/sandbox/index.ts', 'lib/sandbox/start-or-exit.ts'],
+  ['lib/store', 'lib/store/index.ts'],
 ] as const
 
 const within = (path: string, place: string) => path === place || path.startsWith(`${place}/`)

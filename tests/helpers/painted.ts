@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { ElementHandle, Page } from '@playwright/test'
 import { sliceOf } from '#lib/fonts/faces.ts'
 import { differences, fontFiles, openPair, runsOf } from '#tests/helpers/fonts.ts'
 
@@ -11,9 +11,15 @@ export interface PaintedText {
   lang: string
 }
 
-/** Every text that a page shows at this moment, fields and generated content among it. */
-export function paintedTexts(page: Page): Promise<PaintedText[]> {
-  return page.evaluate(() => {
+/**
+ * Every text that a page shows at this moment, fields and generated content among it.
+ *
+ * @param near - looks at the block of this element alone
+ */
+export function paintedTexts(page: Page, near?: ElementHandle): Promise<PaintedText[]> {
+  return page.evaluate((node) => {
+    const block = node instanceof Element ? node.closest('[data-block]') : null
+    const root = block ?? document.body
     const found = new Map<string, PaintedText>()
     const add = (text: string, element: Element, pseudo?: string) => {
       const style = getComputedStyle(element, pseudo)
@@ -21,7 +27,7 @@ export function paintedTexts(page: Page): Promise<PaintedText[]> {
       const painted = { text, family: style.fontFamily, weight: Number(style.fontWeight), lang }
       found.set(JSON.stringify(painted), painted)
     }
-    for (const element of document.body.querySelectorAll('*')) {
+    for (const element of root.querySelectorAll('*')) {
       if (element.getClientRects().length === 0) continue
       for (const node of element.childNodes) {
         const text = node.nodeType === Node.TEXT_NODE ? (node.textContent ?? '') : ''
@@ -37,7 +43,7 @@ export function paintedTexts(page: Page): Promise<PaintedText[]> {
       }
     }
     return [...found.values()]
-  })
+  }, near)
 }
 
 const pairs = await Promise.all(

@@ -26,6 +26,22 @@ test('an empty environment gives the defaults of the contract', () => {
   })
 })
 
+test.each([
+  'postgres://db.example/oauth',
+  'postgresql://me:secret@127.0.0.1:5432/oauth?sslmode=require',
+])('DATABASE_URL=%s is taken to the letter', (DATABASE_URL) => {
+  expect(readConfig({ DATABASE_URL })).toMatchObject({ databaseUrl: DATABASE_URL })
+})
+
+test.each(['db.example', 'mysql://db.example/oauth', 'host=db.example dbname=oauth'])(
+  'DATABASE_URL=%s is no address of a PostgreSQL',
+  (DATABASE_URL) => {
+    expect(issues({ DATABASE_URL })).toEqual([
+      'DATABASE_URL: the address of a database begins with postgres:// or postgresql://',
+    ])
+  },
+)
+
 test('addresses follow the ports unless they are set, and lose a slash at their end', () => {
   const env = { PORT: '80', SANDBOX_AUTH_PORT: '5001', SANDBOX_API_URL: 'https://api.example/' }
   expect(readConfig(env)).toMatchObject({
