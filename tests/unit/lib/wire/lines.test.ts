@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { CallRole } from '#lib/wire/har.ts'
 import {
   handwrittenLines,
@@ -219,7 +219,7 @@ describe('a request by hand', () => {
   const shown = (text: string, ends = false) =>
     handwrittenLines(text, 'token', { ends }).map((line) => [lineText(line), line.explain])
 
-  test('that is as HTTP wants it reads as any other', () => {
+  it('that is as HTTP wants it reads as any other', () => {
     const text = 'POST /token HTTP/1.1\r\nhost: a\r\ncontent-length: 3\r\n\r\na=1'
     expect(shown(text)).toEqual([
       ['POST /token HTTP/1.1', 'request-line-token'],
@@ -230,7 +230,7 @@ describe('a request by hand', () => {
     ])
   })
 
-  test('has HTTP’s own rule on each line that breaks one', () => {
+  it('has HTTP’s own rule on each line that breaks one', () => {
     const text = 'post /token HTTP/1.1\r\nhost : a\r\nx:b\n\tno\r\ncontent-length: 4\r\n\r\na=1'
     expect(shown(text)).toEqual([
       ['post /token HTTP/1.1', 'raw-start-line'],
@@ -243,7 +243,7 @@ describe('a request by hand', () => {
     ])
   })
 
-  test('shows what cannot be seen, and every line end where that is asked for', () => {
+  it('shows what cannot be seen, and every line end where that is asked for', () => {
     expect(shown('GET / HTTP/1.1\r\nx: a\0b\u00a0\r\n\r\n', true)).toEqual([
       ['GET / HTTP/1.1\\r\\n', 'request-line-token'],
       ['x: a\\0b\\u{a0}\\r\\n', 'raw-field'],
