@@ -113,7 +113,13 @@ function Line({ server, side: { entry, ran, busy } }: { server: ServerRole; side
   )
 }
 
-function LineWords({ server, side: { entry, ran, busy } }: { server: ServerRole; side: Omit<Side, 'calls'> }) {
+function LineWords({
+  server,
+  side: { entry, ran, busy },
+}: {
+  server: ServerRole
+  side: Omit<Side, 'calls'>
+}) {
   const t = useWords()
   const row = 'flex items-center gap-1.5 text-base leading-normal'
   if (busy) {

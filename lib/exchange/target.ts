@@ -22,6 +22,8 @@ export interface Target {
   tokenEndpoint: string
   /** The API's base address without a trailing slash; also its resource identifier (RFC 8707). */
   apiUrl: string
+  /** Where the authorization server's public keys are (RFC 8414 §2). */
+  jwksUri: string
   /** Where tokens are asked about (RFC 7662) and given back (RFC 7009). */
   introspectionEndpoint: string
   revocationEndpoint: string

@@ -15,6 +15,7 @@ export function sandboxTarget(
     issuer: sandbox.authUrl,
     tokenEndpoint: `${sandbox.authUrl}/token`,
     apiUrl: sandbox.apiUrl,
+    jwksUri: `${sandbox.authUrl}/jwks`,
     introspectionEndpoint: `${sandbox.authUrl}/token/introspection`,
     revocationEndpoint: `${sandbox.authUrl}/token/revocation`,
     otherResource: `${sandbox.apiUrl}/reports`,

@@ -5,6 +5,7 @@ const servers: Record<CallRole, 'auth' | 'api'> = {
   token: 'auth',
   introspection: 'auth',
   revocation: 'auth',
+  keys: 'auth',
   business: 'api',
 }
 

@@ -2,6 +2,7 @@
 export type ProblemCode =
   | 'type-object'
   | 'type-string'
+  | 'type-list'
   | 'unknown-member'
   | 'not-listed'
   | 'too-long'
@@ -11,6 +12,7 @@ export type ProblemCode =
   | 'path'
   | 'token-value'
   | 'too-often'
+  | 'too-many'
   | 'not-together'
 
 /** One thing that is wrong with a request, and where (JSON Pointer, RFC 6901). */

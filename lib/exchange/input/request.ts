@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { authMethods } from '../client-auth.ts'
 import { experiments } from '../experiments/index.ts'
+import { followUps } from '../follow.ts'
+import { strategies } from '../timeline.ts'
 import { isApiPath } from './path.ts'
 
 /** Methods that the business call may use. */
@@ -35,6 +37,12 @@ const byHand = z
     params: { limit: placeholderLimit },
   })
 
+/** Most things that are done with one token. */
+const followLimit = 8
+
+/** Each of these says what the exchange is made of: there can be one of them. */
+const courses = ['experiment', 'follow', 'timeline', 'raw'] as const
+
 /**
  * The body of `POST /api/exchange`. Every error message in it is a problem code; the words stand
  * in `content/ui`, section `problem`. `null` leaves a member off the wire.
@@ -57,10 +65,18 @@ export const exchangeRequest = object({
     body: z.unknown().optional(),
   }).nullish(),
   experiment: oneOf(experiments.map(({ id }) => id)).nullish(),
+  follow: z
+    .array(oneOf(followUps), { error: 'type-list' })
+    .refine((calls) => calls.length <= followLimit, {
+      error: 'too-many',
+      params: { limit: followLimit },
+    })
+    .optional(),
+  timeline: object({ strategy: oneOf(strategies) }).optional(),
   raw: object({ token: byHand.optional(), business: byHand.optional() }).optional(),
-}).refine(({ experiment, raw }) => !(experiment && raw), {
-  error: 'not-together',
-  path: ['raw'],
+}).superRefine((request, context) => {
+  const [, second] = courses.filter((course) => request[course] != null)
+  if (second) context.addIssue({ code: 'custom', message: 'not-together', path: [second] })
 })
 
 /** A checked request for an exchange: nothing in it can lead away from its target. */
