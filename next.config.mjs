@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { PHASE_DEVELOPMENT_SERVER } from 'next/constants.js'
 import { fontHeaders } from './lib/fonts/headers.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
@@ -39,4 +40,13 @@ const config = {
   experimental: { globalNotFound: true, inlineCss: true },
 }
 
-export default config
+/**
+ * The development server also has the pages for writers, `page.dev.tsx`.
+ *
+ * @param {string} phase
+ */
+export default function phaseConfig(phase) {
+  const pageExtensions = ['tsx', 'ts']
+  if (phase === PHASE_DEVELOPMENT_SERVER) pageExtensions.unshift('dev.tsx')
+  return { ...config, pageExtensions }
+}

@@ -60,7 +60,13 @@ export default async function Home({ params }: Props) {
         />
       </div>
       <KeptNote words={kept} />
-      <p className="-mt-4 text-base md:-mt-8">
+      <p className="-mt-4 flex flex-wrap gap-x-6 text-base md:-mt-8">
+        <a
+          href={`/${lang}/course`}
+          className="inline-flex min-h-11 items-center underline underline-offset-4"
+        >
+          {t('home.course')}
+        </a>
         <a
           href={`/${lang}/course.zip`}
           className="inline-flex min-h-11 items-center underline underline-offset-4"

@@ -16,22 +16,26 @@ const starts = [
  * One block in both languages: two passages, and across both what is the same. The grid has three
  * rows for each part: one language, the other, what they share. Side by side the second stays empty.
  *
+ * @param station - the row's name begins with it where other stations stand on the page too
  * @param sides - the page's language first; it gives the shared pieces
  */
 export function CompareRow({
-  id,
+  id: block,
+  station,
   number,
   live,
   names,
   sides,
 }: {
   id: string
+  station?: string
   number: number
   live: boolean
   names: Record<Language, string>
   sides: { lang: Language; parts: Part[] }[]
 }) {
   const parts = sides[0]?.parts ?? []
+  const id = station ? `${station}-${block}` : block
   const alone = parts.every(({ prose }) => !prose)
   return (
     // biome-ignore lint/a11y/useSemanticElements: no fields stand in it

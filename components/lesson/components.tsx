@@ -7,7 +7,9 @@ import { CodeSample, CodeTabs, Tab } from './code-tabs.tsx'
 import type { LessonContext } from './context.ts'
 import { Case, Contrast } from './contrast.tsx'
 import { Change, Detective, Mystery } from './detective.tsx'
+import { Arrow, Diagram, Does } from './diagram.tsx'
 import { Gap } from './gap.tsx'
+import { Gate, Gates } from './gates.tsx'
 import { Happens, Myth, Right, Wrong } from './myth.tsx'
 import { Next } from './next.tsx'
 import { Pair } from './pair.tsx'
@@ -33,6 +35,7 @@ export function lessonComponents(context: LessonContext): MDXComponents {
   const { lang } = context
   return {
     After,
+    Arrow,
     Board,
     Case,
     Change,
@@ -43,7 +46,11 @@ export function lessonComponents(context: LessonContext): MDXComponents {
     CodeTabs: (props) => <CodeTabs {...props} context={context} />,
     Contrast,
     Detective: (props) => <Detective {...props} context={context} />,
+    Diagram: (props) => <Diagram {...props} lang={lang} />,
+    Does,
     Gap: (props) => <Gap {...props} lang={lang} />,
+    Gate,
+    Gates,
     Happens,
     Item,
     Jwt: (props) => <Jwt {...props} context={context} />,

@@ -25,12 +25,21 @@ export function isLive({ type }: LessonBlock): boolean {
   return live.includes(type)
 }
 
-/** A block in its parts, from top to bottom. Both languages of a block have the same ones. */
-export function blockParts(context: LessonContext, block: LessonBlock): Part[] {
-  const living = lessonComponents(context)
+/**
+ * A block in its parts, from top to bottom. Both languages of a block have the same ones.
+ *
+ * @param living - the components for what is the same in both languages
+ * @param quiet - the components for what is said
+ */
+export function blockParts(
+  context: LessonContext,
+  block: LessonBlock,
+  living: MDXComponents = lessonComponents(context),
+  quiet: MDXComponents = stillComponents(context),
+): Part[] {
   const whole = render(block, living)
   if (block.type === 'Board' && block.props.code) return [{ shared: whole }]
-  const still = render(block, stillComponents(context))
+  const still = render(block, quiet)
   const pieces = childrenOf(still)
   if (benches.includes(block.type)) {
     const shared = childrenOf(whole).filter((_, index) => isHole(pieces[index]))
@@ -46,7 +55,7 @@ export function blockParts(context: LessonContext, block: LessonBlock): Part[] {
     ]
   }
   if (pieces.some(isHole)) return split(pieces, childrenOf(whole), still)
-  return [{ prose: render(block, { ...stillComponents(context), pre: 'pre' }) }]
+  return [{ prose: render(block, { ...quiet, pre: 'pre' }) }]
 }
 
 /** Parts that each end with a hole of `pieces`, which is filled from `whole`. */

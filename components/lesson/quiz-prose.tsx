@@ -5,12 +5,22 @@ import { tieTexts } from '#lib/course/index.ts'
 import { section } from '#lib/i18n/server.ts'
 import type { LessonContext } from './context.ts'
 
-/** The quiz to be read, not answered: each question, its options, and, folded, what is said to each. */
-export function QuizProse({ context: { lang, quiz } }: { context: LessonContext }) {
+/**
+ * The quiz to be read, not answered: each question, its options, and, folded, what is said to each.
+ *
+ * @param heading - the level of its heading
+ */
+export function QuizProse({
+  context: { lang, quiz },
+  heading: Heading = 'h2',
+}: {
+  context: LessonContext
+  heading?: 'h2' | 'h3'
+}) {
   const words = section(lang, 'lesson').recall
   return (
     <>
-      <h2>{words.title}</h2>
+      <Heading>{words.title}</Heading>
       <ol className="grid gap-6">
         {(lang === 'mr' ? tieTexts(quiz) : quiz).map(({ id, stem, options, answer }) => (
           <li key={id}>

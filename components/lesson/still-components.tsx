@@ -25,8 +25,14 @@ const holes = {
 /**
  * The components that lessons are written with, to be read only: nothing asks for an answer, and
  * what is the same in both languages is a {@link Hole}.
+ *
+ * @param heading - the level of a block's own heading
  */
-export function stillComponents(context: LessonContext): MDXComponents {
+export function stillComponents(
+  context: LessonContext,
+  heading: 'h2' | 'h3' = 'h2',
+): MDXComponents {
+  const Heading = heading
   const { predict, try: tryWords } = section(context.lang, 'lesson')
   return {
     ...lessonComponents(context),
@@ -38,7 +44,7 @@ export function stillComponents(context: LessonContext): MDXComponents {
     Next: Prose,
     Predict: ({ options, children }: { options: string[]; children: ReactNode }) => (
       <>
-        <h2>{predict.title}</h2>
+        <Heading>{predict.title}</Heading>
         {children}
         <ul className="mt-1 list-disc pl-5">
           {options.map((option) => (
@@ -49,7 +55,7 @@ export function stillComponents(context: LessonContext): MDXComponents {
         </ul>
       </>
     ),
-    Recall: () => <QuizProse context={context} />,
+    Recall: () => <QuizProse context={context} heading={heading} />,
     Say: ({ children }) => <div className="grid gap-4">{children}</div>,
     SayIt: Prose,
     Sort: Prose,
@@ -58,6 +64,7 @@ export function stillComponents(context: LessonContext): MDXComponents {
     Try: Prose,
     TwoWires: Prose,
     Unpack: Prose,
+    h2: heading,
   }
 }
 

@@ -17,6 +17,12 @@ export function TakeAlong({ lang, station }: { lang: Language; station: Station 
       >
         {t('lesson.markdown')}
       </a>
+      <a
+        href={`/${lang}/course`}
+        className="inline-flex min-h-11 items-center underline underline-offset-4"
+      >
+        {t('course.title')}
+      </a>
     </div>
   )
 }

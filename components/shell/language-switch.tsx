@@ -10,11 +10,11 @@ import { keepPlace } from './place.ts'
 const aYear = 60 * 60 * 24 * 365
 const shape =
   'inline-flex min-h-11 items-center px-2.5 pt-0.5 first:rounded-l-full first:pl-3 last:rounded-r-full last:pr-3 sm:px-4 md:min-h-10'
-const lesson = /^\/(?:mr|en)\/lessons\/[^/]+/
+const reading = /^\/(?:mr|en)\/(?:lessons\/[^/]+|course(?=\/|$))/
 
 /**
- * Leads to the same page in the other language and keeps the choice. A lesson has a third position:
- * both languages, of which the chosen one comes first.
+ * Leads to the same page in the other language and keeps the choice. A lesson and the whole course have
+ * a third position: both languages, of which the chosen one comes first.
  *
  * @param names - each language's name in its own words
  * @param both - names the third position
@@ -48,7 +48,7 @@ export function LanguageSwitch({
     }
   }
 
-  const [single] = lesson.exec(pathname) ?? []
+  const [single] = reading.exec(pathname) ?? []
   const comparing = single !== undefined && pathname === `${single}/compare`
   return (
     <nav

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { z } from 'zod'
 import type { Language } from '#lib/i18n/languages.ts'
+import { jsonLine } from './json-line.ts'
 
 /** Where everything lives that people read. */
 export const contentFolder = join(process.cwd(), 'content')
@@ -21,7 +22,7 @@ export class ContentError extends Error {
 
   /**
    * @param file - the file's absolute path; the message holds it relative to the project
-   * @param reason - what is wrong, beginning with the place (`/items/0/answer: …`, `12:3: …`)
+   * @param reason - what is wrong, beginning with the place (`12: /items/0/answer: …`, `12:3: …`)
    */
   constructor(file: string, reason: string, options?: ErrorOptions) {
     super(`${relative(process.cwd(), file)}: ${reason}`, options)
@@ -40,7 +41,7 @@ export function readContent(file: string): string {
 /**
  * Reads a JSON file of a lesson and checks its shape.
  *
- * @throws ContentError naming every place that does not fit
+ * @throws ContentError naming every place that does not fit, with its line
  */
 export function readJson<Schema extends z.ZodType>(file: string, schema: Schema): z.output<Schema> {
   const text = readContent(file)
@@ -52,7 +53,9 @@ export function readJson<Schema extends z.ZodType>(file: string, schema: Schema)
   }
   const result = schema.safeParse(value)
   if (!result.success) {
-    const places = result.error.issues.map((issue) => `/${issue.path.join('/')}: ${issue.message}`)
+    const places = result.error.issues.map(
+      ({ path, message }) => `${jsonLine(text, path)}: /${path.join('/')}: ${message}`,
+    )
     throw new ContentError(file, places.join('; '), { cause: result.error })
   }
   return result.data

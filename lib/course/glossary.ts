@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import { ContentError, contentFolder, readJson } from './files.ts'
+import { contentFolder, readJson } from './files.ts'
 
 const term = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not in kebab-case'),
@@ -11,6 +11,19 @@ const term = z.strictObject({
   source: z.array(z.string().min(1)).min(1),
   first: z.int().min(1),
 })
+
+const glossary = z
+  .array(term)
+  .min(1)
+  .superRefine((terms, context) => {
+    const seen = new Set<string>()
+    terms.forEach(({ id }, index) => {
+      if (seen.has(id)) {
+        context.addIssue({ code: 'custom', path: [index, 'id'], message: `${id} is used twice` })
+      }
+      seen.add(id)
+    })
+  })
 
 /** One term of the glossary. Texts may hold `code` between backticks. */
 export interface Term {
@@ -35,11 +48,5 @@ export interface Term {
  * @throws ContentError naming every place that does not fit, or an id that is used twice
  */
 export function loadGlossary(file: string = join(contentFolder, 'glossary.json')): Term[] {
-  const terms = readJson(file, z.array(term).min(1))
-  const seen = new Set<string>()
-  terms.forEach(({ id }, index) => {
-    if (seen.has(id)) throw new ContentError(file, `/${index}/id: ${id} is used twice`)
-    seen.add(id)
-  })
-  return terms
+  return readJson(file, glossary)
 }

@@ -27,8 +27,8 @@ const blockKinds: Record<string, readonly string[]> = {
   Wire: [],
 }
 
-/** What may stand in the prose of any block. */
-const inline = ['Term']
+/** What may stand in the prose of any block: terms and drawings. */
+const inline = ['Term', 'Diagram', 'Arrow', 'Does', 'Gates', 'Gate']
 
 /**
  * The names that may stand in a block of that kind.
@@ -38,6 +38,9 @@ const inline = ['Term']
 export function partsOf(kind: string): readonly string[] | undefined {
   return Object.hasOwn(blockKinds, kind) ? [...(blockKinds[kind] ?? []), ...inline] : undefined
 }
+
+/** What may stand in any block and is shown to writers; the others are parts of these. */
+export const anywhere: readonly string[] = ['Term', 'Diagram', 'Gates']
 
 /** The names of all blocks, for messages to an author. */
 export const blockNames: readonly string[] = Object.keys(blockKinds)

@@ -1,9 +1,10 @@
 import 'server-only'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import type { Language } from '#lib/i18n/languages.ts'
 import type { Explanations } from '#lib/wire/explanations.ts'
+import { readJson } from './files.ts'
 
 const words = z.string().trim().min(1)
 
@@ -34,7 +35,7 @@ const experiment = bilingual({ name: words, change: words }, {})
  *
  * @param lang the reader's language
  * @param content the folder that holds `wire` and `experiments`
- * @throws Error naming the file and the member, if a file is not as it should be
+ * @throws ContentError naming file, line and member, if a file is not as it should be
  */
 export function loadExplanations(
   lang: Language,
@@ -65,22 +66,7 @@ function readFolder<File, Explanation>(
   return Object.fromEntries(
     names.map((name) => [
       name.slice(0, -'.json'.length),
-      pick(readFile(path.join(folder, name), schema)),
+      pick(readJson(path.join(folder, name), schema)),
     ]),
   )
-}
-
-function readFile<File>(file: string, schema: z.ZodType<File>): File {
-  const parsed = schema.safeParse(parseJson(file))
-  if (parsed.success) return parsed.data
-  const problems = parsed.error.issues.map((issue) => `/${issue.path.join('/')}: ${issue.message}`)
-  throw new Error(`${file}: ${problems.join('; ')}`)
-}
-
-function parseJson(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'))
-  } catch (cause) {
-    throw new Error(`${file}: is no JSON`, { cause })
-  }
 }

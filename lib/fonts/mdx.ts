@@ -33,6 +33,7 @@ export function mdxPassages(source: string, place: string): Passage[] {
     const [text, closes, name = ''] = match
     addLines(source.slice(end, match.index))
     for (const [, key, value = ''] of text.matchAll(attribute)) {
+      if (key === 'alt') continue // heard, never drawn
       const roles: Role[] = key === 'title' ? ['strong', 'board'] : ['strong']
       passages.push(...linePassages(value.slice(1, -1), at(), roles))
     }

@@ -1,6 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { describe, expect, inject, it } from 'vitest'
 import type { HarEntry, Recording } from '#lib/wire/har.ts'
+import claimed from '#tests/data/claims.json' with { type: 'json' }
+import { bearsOut, type Claim, claimsIn, claimsOf } from '#tests/helpers/content/claims.ts'
 import {
   type Lesson,
   lessons,
@@ -12,15 +14,12 @@ import { comparable, recordedMessages, writtenMessage } from '#tests/helpers/con
 
 const addresses = { authUrl: inject('authUrl'), apiUrl: inject('apiUrl') }
 
-/** @param value - a token to use instead of asking for one */
-async function exchange(experiment: string | null, value?: string): Promise<HarEntry[]> {
+/** @param what - an experiment, none (the demo exchange), or the exchange itself */
+async function exchange(what: string | object | null): Promise<HarEntry[]> {
   const answer = await fetch(`${inject('appUrl')}/api/exchange`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      ...(experiment === null ? {} : { experiment }),
-      ...(value === undefined ? {} : { token: { value } }),
-    }),
+    body: JSON.stringify(typeof what === 'string' ? { experiment: what } : (what ?? {})),
   })
   expect(answer.status).toBe(200)
   const { log } = (await answer.json()) as Recording
@@ -51,6 +50,15 @@ function blocksOf({ station, blocks }: Lesson) {
 }
 
 const blocks = lessons.flatMap(blocksOf)
+const recorded = new Map<string, Promise<HarEntry[]>>()
+
+/** The same exchange is made once for all that ask. */
+function once(what: string | object | null): Promise<HarEntry[]> {
+  const name = JSON.stringify(what)
+  const known = recorded.get(name) ?? exchange(what)
+  recorded.set(name, known)
+  return known
+}
 
 describe('what a lesson says about an experiment', () => {
   const runs = blocks.flatMap(({ place, block }) =>
@@ -61,17 +69,9 @@ describe('what a lesson says about an experiment', () => {
       earlier: run.tokenOf === undefined ? undefined : all[run.tokenOf],
     })),
   )
-  const recorded = new Map<string | null, Promise<HarEntry[]>>()
-
-  function once(experiment: string | null): Promise<HarEntry[]> {
-    const known = recorded.get(experiment) ?? exchange(experiment)
-    recorded.set(experiment, known)
-    return known
-  }
-
   it.each(runs)('is what happens: $place, $name', async ({ run, earlier }) => {
     const entries = earlier
-      ? await exchange(run.experiment, tokenIn(await once(earlier.experiment)))
+      ? await exchange({ token: { value: tokenIn(await once(earlier.experiment)) } })
       : await once(run.experiment)
     const { token, business }: Pick<Run, 'token' | 'business'> = run
     expect({
@@ -85,9 +85,70 @@ describe('a run without a name', () => {
   const mysteries = blocks.flatMap(({ block }) => mysteriesOf(block))
 
   it.each(mysteries)('ends with the one who speaks: $experiment', async ({ experiment, who }) => {
-    const last = (await exchange(experiment)).at(-1)
+    const last = (await once(experiment)).at(-1)
     expect(last?.response.status).toBeGreaterThanOrEqual(400)
     expect(last?._call).toBe(who)
+  })
+})
+
+describe('what a lesson says of a status, a code or a header', () => {
+  const evidence: Record<string, readonly (string | object)[]> = claimed.evidence
+
+  /** Every answer that the lesson may speak of. */
+  async function answers({ station, blocks: { mr } }: Lesson): Promise<HarEntry[]> {
+    const named = mr.flatMap((block) => [...runsOf(block), ...mysteriesOf(block)])
+    const all = [null, ...named.map(({ experiment }) => experiment)]
+    const recordings = [...all, ...(evidence[station.slug] ?? [])].map(once)
+    return (await Promise.all(recordings)).flat()
+  }
+
+  const elsewhere = (lesson: Lesson, { code }: Claim) =>
+    claimed.elsewhere.some((one) => one.lesson === lesson.station.slug && one.code === code)
+
+  it('is found in a text', () => {
+    expect(claimsIn('here', '401 `invalid_token`, RFC 6750 §3.1, 300 seconds, 200')).toEqual([
+      { place: 'here', status: 401, code: 'invalid_token' },
+      { place: 'here', status: 200 },
+    ])
+  })
+
+  it('is borne out by that very answer', async () => {
+    const [token] = await once('wrong-secret')
+    const claim = { place: 'here', status: 401, code: 'invalid_client' }
+    expect(token && bearsOut(token, claim)).toBe(true)
+    expect(token && bearsOut(token, { ...claim, status: 400 })).toBe(false)
+    expect(token && bearsOut(token, { ...claim, code: 'invalid_token' })).toBe(false)
+    expect(token && bearsOut(token, { place: 'here', text: 'Retry-After' })).toBe(false)
+  })
+
+  it.each(lessons)('is what servers answer: $station.slug', async (lesson) => {
+    const entries = await answers(lesson)
+    const claims = claimsOf(lesson).filter((claim) => !elsewhere(lesson, claim))
+    expect(claims.length).toBeGreaterThan(0)
+    expect(claims.filter((claim) => !entries.some((one) => bearsOut(one, claim)))).toEqual([])
+  })
+
+  const gates = lessons.flatMap((lesson) =>
+    lesson.blocks.mr.flatMap(({ parts }) => {
+      const values = (name: string) =>
+        parts.flatMap((part) => (part.startsWith(`Gate ${name}=`) ? [part.split('=')[1]] : []))
+      const outs = values('out')
+      return values('check').map((check, index) => ({ lesson, check, out: outs[index] }))
+    }),
+  )
+
+  it.each(gates)('is what is answered at the gate $check', async ({ lesson, check, out }) => {
+    const stopped = (await answers(lesson)).filter(
+      ({ _call, _checks }) =>
+        _call === 'business' && _checks?.find(({ outcome }) => outcome === 'failed')?.id === check,
+    )
+    expect(stopped.map((entry) => outcome([entry], 'business'))).toContain(out)
+  })
+
+  it('names the gates in the order of the checks', async () => {
+    const [entry] = (await once('no-token')).filter(({ _call }) => _call === 'business')
+    const order = entry?._checks?.map(({ id }) => id)
+    expect(order?.slice(0, gates.length)).toEqual(gates.map(({ check }) => check))
   })
 })
 
@@ -100,7 +161,7 @@ describe('the token that a lesson takes apart', () => {
       .map((part) => JSON.parse(Buffer.from(part, 'base64url').toString()))
 
   it('has the header and the claims that a token has today', async () => {
-    const [header, payload] = parts(tokenIn(await exchange(null)))
+    const [header, payload] = parts(tokenIn(await once(null)))
     expect(shown.length).toBeGreaterThan(0)
     for (const [shownHeader, shownPayload] of shown.map(parts)) {
       expect({ ...shownHeader, kid: '' }).toEqual({ ...header, kid: '' })
@@ -125,7 +186,7 @@ describe('wire text in a lesson', () => {
   })
 
   it.each(written)('is as recorded: $place', async ({ code }) => {
-    const messages = recordedMessages(await exchange(null), addresses)
+    const messages = recordedMessages(await once(null), addresses)
     const [start = ''] = code.split('\n')
     const alike = messages.filter(
       (one) => one.startsWith(start) && one.includes('<token>') === /eyJ/.test(code),

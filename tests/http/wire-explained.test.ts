@@ -47,6 +47,11 @@ const forms: [what: string, request: object, statuses: number[]][] = [
 /** Ids which no run against a healthy sandbox shows: the servers' limits, and broken answers. */
 const beyond = {
   lines: ['status-413', 'status-415', 'status-503'],
+  /** What other people's servers and clients put on the wire. */
+  others: [
+    ...['error-insufficient_scope', 'error-invalid_token', 'member-error'],
+    ...['header-vary', 'param-password', 'param-username', 'status-204'],
+  ],
   outcomes: [
     'token.rate-limit',
     ...['unreachable', 'timeout', 'cut', 'too-large', 'not-http'].flatMap((ending) => [
@@ -104,11 +109,23 @@ describe.each(languages)('explained in %s', (lang) => {
     expect(asked.size).toBeGreaterThan(50)
   })
 
+  it('and no line that is nowhere', () => {
+    const asked = new Set([
+      ...wire().map(({ explain }) => explain),
+      ...beyond.lines,
+      ...beyond.others,
+    ])
+    const lost = Object.keys(lines).filter((id) => !asked.has(id))
+    expect(lost.map((id) => `content/wire/lines/${id}.json: no line has this id`)).toEqual([])
+  })
+
   it('every check of both servers', () => {
     const made = new Set(
       entries().flatMap(({ _call, _checks }) => (_checks ?? []).map(({ id }) => `${_call}.${id}`)),
     )
     expect([...made].filter((id) => !checks[id])).toEqual([])
+    const lost = Object.keys(checks).filter((id) => !made.has(id))
+    expect(lost.map((id) => `content/wire/checks/${id}.json: no check has this id`)).toEqual([])
     expect(made.size).toBeGreaterThanOrEqual(13)
   })
 

@@ -14,6 +14,10 @@ type Role = 'token' | 'business'
 /** The blocks and parts that are more than the words in them. */
 const kinds = new Map<string | null, Write>(
   Object.entries<Write>({
+    Arrow: (element, { from, to }, writer) => {
+      const line = to === 'framework' ? '-->>' : '->>'
+      return [`${from}${line}${to}: ${writer.content(element).join(' ')}`]
+    },
     Board: (element, { checks }, writer) => {
       const words = writer.content(element)
       return [checks ? list(words) : quote(words)]
@@ -25,7 +29,20 @@ const kinds = new Map<string | null, Write>(
       ...writer.content(element),
       checkList(writer, role as Role),
     ],
+    Diagram: (element, { lanes }, writer) => [
+      fence(
+        'mermaid',
+        [
+          'sequenceDiagram',
+          ...participants(String(lanes), writer),
+          ...writer.content(element),
+        ].join('\n  '),
+      ),
+    ],
+    Does: (element, { who }, writer) => [`Note over ${who}: ${writer.content(element).join(' ')}`],
     Gap: (element, _props, writer) => named(writer.t('lesson.gap'), writer.content(element)),
+    Gate: (element, { out }, writer) => [`${writer.content(element).join(' ')} ${out}`],
+    Gates: (element, { end }, writer) => [numbered([...writer.content(element), String(end)])],
     Line: (element, { who }, writer) => {
       const speaker = writer.t(`lesson.speaker.${who as 'framework'}`)
       return [quote(named(speaker, writer.content(element)))]
@@ -59,6 +76,13 @@ export const writeElement: Write = (element, props, writer) =>
 
 function named(words: string, [first = '', ...rest]: string[]): string[] {
   return [`**${words}:** ${first}`, ...rest]
+}
+
+/** Who takes part in a drawing, as Mermaid writes it. */
+function participants(lanes: string, { t }: Writer): string[] {
+  return lanes
+    .split(' ')
+    .map((lane) => `participant ${lane} as ${t(`playground.${lane as 'framework'}.name`)}`)
 }
 
 /** Messages under the name of their server. */

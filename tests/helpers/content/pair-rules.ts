@@ -78,7 +78,9 @@ function letters(text: string): number {
 /** What a block of that kind may hold: short boards, few sentences, a dialogue of two to six lines. */
 export const blockSize: PairRule = ({ type, mr, en }) =>
   [mr, en].flatMap((side) => {
-    const lines = side.passages.filter(({ heading }) => !heading).map(({ text }) => text)
+    const lines = side.passages
+      .filter(({ heading, drawn }) => !heading && !drawn)
+      .map(({ text }) => text)
     if (type === 'Board') {
       return lines
         .filter((line) => words(line).length > 12)

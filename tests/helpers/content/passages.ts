@@ -10,6 +10,8 @@ export interface Passage {
   /** Its text as the rules look at it, code between backticks. */
   text: string
   heading?: true
+  /** It stands in a drawing, or says what is drawn. */
+  drawn?: true
 }
 
 /** One block's prose and what else stands in it. */
@@ -30,7 +32,7 @@ export interface MarkedTerm {
 }
 
 /** Attributes that readers see. */
-const visible = new Set(['title', 'options'])
+const visible = new Set(['alt', 'title', 'options'])
 
 const parser = createProcessor({ remarkPlugins: [remarkGfm] })
 
@@ -47,12 +49,17 @@ export function readProse(source: string, place: string): BlockProse[] {
     const parts: string[] = []
     const terms: MarkedTerm[] = []
     const inHeadings = new Set<Tree | TreeNode>()
+    const inDrawings = new Set<Tree | TreeNode>()
     walk(node, (part) => {
+      if ('name' in part && (part.name === 'Diagram' || part.name === 'Gates')) {
+        walk(part, (inner) => inDrawings.add(inner))
+      }
+      const drawn = inDrawings.has(part) ? ({ drawn: true } as const) : {}
       if (['paragraph', 'heading', 'tableCell'].includes(part.type)) {
         const text = tidy(flatten(part))
         const heading = part.type === 'heading' ? ({ heading: true } as const) : {}
         if (part.type === 'heading') walk(part, (inner) => inHeadings.add(inner))
-        passages.push({ place: `${place} / ${id}`, text, ...heading })
+        passages.push({ place: `${place} / ${id}`, text, ...heading, ...drawn })
       }
       if ('name' in part && part.name === 'Term') {
         const id = attributesOf(part).find(([name]) => name === 'id')?.[1] ?? '?'
@@ -65,7 +72,9 @@ export function readProse(source: string, place: string): BlockProse[] {
           continue
         }
         const texts = name === 'options' ? (JSON.parse(value) as string[]) : [value]
-        passages.push(...texts.map((text) => ({ place: `${place} / ${id}`, text: tidy(text) })))
+        passages.push(
+          ...texts.map((text) => ({ place: `${place} / ${id}`, text: tidy(text), ...drawn })),
+        )
       }
     })
     return { id, passages: passages.filter(({ text }) => text), parts, terms }

@@ -21,7 +21,7 @@ describe('loadGlossary', () => {
   })
 
   it.each([
-    ['a line that is missing', [{ ...row, en: '' }], /glossary\.json: \/0\/en: /],
+    ['a line that is missing', [{ ...row, en: '' }], /glossary\.json: 1: \/0\/en: /],
     ['an id in another case', [row, { ...row, id: 'Token' }], /\/1\/id: is not in kebab-case/],
     ['an id used twice', [row, row], /\/1\/id: token is used twice/],
     ['a member that nobody knows', [{ ...row, note: '' }], /note/],

@@ -45,6 +45,18 @@ describe('a lesson as Markdown', () => {
     expect(text).toContain('](/mr/playground?experiment=wrong-secret) (Token API: 401')
   })
 
+  it('writes a drawing as Mermaid, and gates as a list', () => {
+    const drawn = write(findStation('two-apis') as Station, 'en')
+    expect(drawn).toContain(
+      '```mermaid\nsequenceDiagram\n  participant framework as Automation Framework\n',
+    )
+    expect(drawn).toContain('  framework->>business: GET: token\n')
+    expect(drawn).toContain('  business-->>framework: 200: orders\n```')
+    expect(write(findStation('reading-errors') as Station, 'en')).toContain(
+      '6. Is the scope enough? 403 insufficient_scope\n7. 200',
+    )
+  })
+
   it.each(all)('folds one answer for each question of $name', ({ station, lang }) => {
     const folds = write(station, lang).split('<details>').slice(1)
     const right = folds.map((fold) => fold.match(/^- \*\*/gm)?.length)

@@ -32,12 +32,12 @@ describe('stations', () => {
     [
       'a wrong member',
       { '01-one/lesson.json': { ...lessonJson, minutes: 'two' } },
-      /01-one\/lesson\.json: \/minutes: /,
+      /01-one\/lesson\.json: 1: \/minutes: /,
     ],
     [
       'a language that is missing',
       { '01-one/lesson.json': { ...lessonJson, title: { mr: 'एक' } } },
-      /lesson\.json: \/title\/en: /,
+      /lesson\.json: 1: \/title\/en: /,
     ],
     [
       'a surplus member',
@@ -78,7 +78,7 @@ describe('loadQuiz', () => {
     [
       'an answer that is no option',
       { ...item, answer: 3 },
-      /quiz\.json: \/items\/0\/answer: names no option/,
+      /quiz\.json: 1: \/items\/0\/answer: names no option/,
     ],
     [
       'an option without reason',

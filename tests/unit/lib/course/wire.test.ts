@@ -85,7 +85,7 @@ describe('loadExplanations', () => {
       { ...outcome, en: { ...outcome.en, todo: [] } },
       '/en/todo: ',
     ],
-    ['is no JSON', 'experiments/no-token.json', '{', 'is no JSON'],
+    ['is no JSON', 'experiments/no-token.json', '{', 'not JSON'],
   ])('names a file that %s', (_what, file, text, problem) => {
     write(file, text)
     expect(() => loadExplanations('en', content)).toThrow(path.join(content, file))
