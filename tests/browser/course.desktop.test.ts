@@ -20,7 +20,9 @@ for (const address of ['/mr/course', '/en/course/compare']) {
     const all = await page.locator('[id]').evaluateAll((some) => some.map(({ id }) => id))
     expect(all.filter((id, index) => all.indexOf(id) < index)).toEqual([])
     await expect(page.locator('h1')).toHaveCount(1)
-    await expect(page.locator('main button:not(.term, .copy, [popovertarget])')).toHaveText(/^Print/)
+    await expect(page.locator('main button:not(.term, .copy, [popovertarget])')).toHaveText(
+      /^Print/,
+    )
     await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/)
     await expectAccessible(page)
   })
