@@ -5,6 +5,7 @@ import type { OverlaidLine } from '#lib/wire/difference.ts'
 import type { HarEntry } from '#lib/wire/har.ts'
 import { requestLines, responseLines } from '#lib/wire/lines.ts'
 import { Checks } from './checks.tsx'
+import { CounterSides } from './counter-sides.tsx'
 import { useWords } from './language.tsx'
 import { NoAnswer, neverLeft } from './no-answer.tsx'
 import styles from './playground.module.css'
@@ -66,6 +67,7 @@ export function CalledPane({
       </Message>
       <div className={styles.checks}>
         <Checks server={entry._call} checks={entry._checks} answered={entry.response.status > 0} />
+        <CounterSides entry={entry} />
       </div>
     </>
   )

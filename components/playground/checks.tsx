@@ -45,7 +45,7 @@ export function Checks({
             key={check.id}
             className={`border-t border-hairline ${!all && index >= first && check.outcome !== 'failed' ? 'max-sm:hidden' : ''}`}
           >
-            <CheckRow server={server} check={check} />
+            <CheckRow server={server} check={check} needless={isNeedless(checks, index)} />
           </li>
         ))}
       </ul>
@@ -70,7 +70,23 @@ const tones: Record<CheckOutcome, string> = {
   skipped: 'text-muted',
 }
 
-function CheckRow({ server, check }: { server: CallRole; check: Check }) {
+/** The server went on to a later check: this one had nothing to look at. */
+function isNeedless(checks: readonly Check[], place: number): boolean {
+  return (
+    checks[place]?.outcome === 'skipped' &&
+    checks.slice(place + 1).some(({ outcome }) => outcome !== 'skipped')
+  )
+}
+
+function CheckRow({
+  server,
+  check,
+  needless,
+}: {
+  server: CallRole
+  check: Check
+  needless: boolean
+}) {
   const t = useWords()
   const { explanations } = usePlayground()
   const words = explanations.checks[`${server}.${check.id}`]
@@ -104,7 +120,7 @@ function CheckRow({ server, check }: { server: CallRole; check: Check }) {
       <span
         className={`${check.outcome === 'skipped' ? 'max-[380px]:max-w-24' : 'font-semibold'} ${tones[check.outcome]}`}
       >
-        {t(`checks.${check.outcome}`)}
+        {t(needless ? 'checks.needless' : `checks.${check.outcome}`)}
       </span>
       {check.source && (
         <span className="text-muted max-sm:col-start-2 sm:text-right">

@@ -1,4 +1,5 @@
 import { Icon } from '#components/ui/icon.tsx'
+import { InlineText } from '#components/ui/inline-text.tsx'
 import { useWords } from './language.tsx'
 import styles from './playground.module.css'
 
@@ -10,16 +11,28 @@ const signs = [
 
 /** What the run is laid over, and what the signs on its lines mean. */
 export function ComparisonBar({
+  name,
+  onGood,
   marking,
   onMark,
 }: {
+  /** The run it is laid over; the good one has no name. */
+  name: string | undefined
+  /** Lays it over the good run again. */
+  onGood: () => void
   marking: boolean
   onMark: (marking: boolean) => void
 }) {
   const t = useWords()
   return (
     <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
-      <h2 className="text-xl">{t('compare.title')}</h2>
+      <h2 className="text-xl">
+        {name === undefined ? (
+          t('compare.title')
+        ) : (
+          <InlineText text={t('compare.with', { name })} />
+        )}
+      </h2>
       <button
         type="button"
         aria-pressed={marking}
@@ -29,6 +42,15 @@ export function ComparisonBar({
         <Icon name={marking ? 'eye' : 'eye-off'} className="size-4.5" />
         {t('compare.mark')}
       </button>
+      {name !== undefined && (
+        <button
+          type="button"
+          onClick={onGood}
+          className="min-h-9 cursor-pointer text-base leading-normal font-semibold underline underline-offset-3 pointer-coarse:min-h-11"
+        >
+          {t('compare.good')}
+        </button>
+      )}
       {marking && (
         <dl className="flex flex-wrap gap-x-5 gap-y-1 text-base leading-normal">
           {signs.map(([sign, character]) => (

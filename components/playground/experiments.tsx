@@ -10,9 +10,14 @@ const few = 21
 export function Experiments({
   chosen,
   onChoose,
+  guessing,
+  onGuessing,
 }: {
   chosen: string | undefined
   onChoose: (experiment: string | undefined) => void
+  /** Whether a press only chooses, so that a guess can be made before the run. */
+  guessing: boolean
+  onGuessing: (guessing: boolean) => void
 }) {
   const t = useWords()
   const { experiments, explanations } = usePlayground()
@@ -53,6 +58,15 @@ export function Experiments({
           <p className="mt-2 min-h-7 text-base leading-normal text-muted">
             <InlineText text={change || t('noChangeHint')} />
           </p>
+          <label className="inline-flex min-h-9 cursor-pointer items-center gap-2 text-base leading-normal pointer-coarse:min-h-11">
+            <input
+              type="checkbox"
+              checked={guessing}
+              onChange={(event) => onGuessing(event.target.checked)}
+              className="size-5 accent-ink"
+            />
+            {t('predict.first')}
+          </label>
         </div>
       </div>
     </div>

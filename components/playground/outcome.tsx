@@ -6,17 +6,26 @@ import { usePlayground, useWords } from './language.tsx'
 import { SourceLink } from './source-link.tsx'
 import type { Result } from './store.ts'
 
+/** Experiments whose answers are the same on purpose. */
+const twins = new Map<string | undefined, string>([
+  ['wrong-secret', 'unknown-client'],
+  ['unknown-client', 'wrong-secret'],
+])
+
 /** Why the exchange ended as it did, and what to do now. */
 export function Outcome({
   result,
   onUndo,
   onNext,
+  onCompare,
 }: {
   result: Result
   /** Runs the demo exchange again, without the change. */
   onUndo: () => void
   /** Runs the next experiment, if one is left. */
   onNext: (() => void) | undefined
+  /** Runs another experiment and lays it over this run. */
+  onCompare: (experiment: string) => void
 }) {
   const t = useWords()
   const { explanations, experiments } = usePlayground()
@@ -25,6 +34,7 @@ export function Outcome({
   const id = entry && outcomeId(entry, explanations.outcomes, experiment)
   const outcome = id ? explanations.outcomes[id] : undefined
   if (!entry || !outcome) return null
+  const twin = twins.get(result.experiment)
   const log = logOf(result.recording.log.entries)
   return (
     <div data-place="outcome" className="grid gap-4 md:grid-cols-2 md:gap-8">
@@ -78,6 +88,17 @@ export function Outcome({
             <NextButton onPress={onUndo}>{t('outcome.undo')}</NextButton>
           ) : (
             onNext && <NextButton onPress={onNext}>{t('outcome.break')}</NextButton>
+          )}
+          {twin && (
+            <button
+              type="button"
+              onClick={() => onCompare(twin)}
+              className="min-h-11 cursor-pointer rounded-lg border border-control bg-card px-4 text-base leading-normal font-semibold"
+            >
+              <InlineText
+                text={t('outcome.compare', { name: explanations.experiments[twin]?.name })}
+              />
+            </button>
           )}
         </div>
       </div>

@@ -6,16 +6,19 @@ import { ComparisonBar } from './comparison-bar.tsx'
 import { CurlExport } from './curl-export.tsx'
 import { ExchangeForm } from './exchange-form.tsx'
 import { Experiments } from './experiments.tsx'
-import { PlaygroundLanguage, usePlayground } from './language.tsx'
+import { HistoryList } from './history-list.tsx'
+import { PlaygroundLanguage, usePlayground, useWords } from './language.tsx'
 import type { PlaygroundMessages } from './messages.ts'
 import { Notice } from './notices.tsx'
 import { Outcome } from './outcome.tsx'
 import { Panes } from './panes.tsx'
 import { Parties } from './parties.tsx'
 import styles from './playground.module.css'
+import { Predict } from './predict.tsx'
 import { playground, usePlaygroundState } from './store.ts'
 import { useAddress } from './use-address.ts'
 import { useAfter } from './use-after.ts'
+import { Verdict } from './verdict.tsx'
 
 /** An exchange is mostly over before this many ms; a skeleton would only flash. */
 const patience = 150
@@ -42,9 +45,10 @@ export function Playground({
 }
 
 function Bench({ preset }: { preset: string | undefined }) {
-  const { lang, experiments } = usePlayground()
+  const { lang, experiments, explanations } = usePlayground()
+  const t = useWords()
   const state = usePlaygroundState()
-  const { values, experiment, running, progress, result, problem, good, marking } = state
+  const { values, experiment, running, progress, result, problem, good, baseline } = state
   const slow = useAfter(running, patience)
   const done = sidesOf(result)
   const chosen = experiments.find(({ id }) => id === experiment)
@@ -54,12 +58,16 @@ function Bench({ preset }: { preset: string | undefined }) {
 
   const run = () => void playground.run(lang)
   const choose = (id: string | undefined) => {
+    if (id && state.guessing) return playground.putAway(id)
     playground.choose(id)
     run()
   }
+  const nameOf = (id: string | undefined) =>
+    id ? (explanations.experiments[id]?.name ?? id) : t('noChange')
   const first = experiments[0]
   const byHand = result?.recording.log.entries.some(({ _raw }) => _raw)
-  const base = result?.base ?? (result && result.recording !== good ? good : undefined)
+  const under = baseline?.recording ?? good
+  const base = result && result.recording !== under ? under : undefined
   return (
     <div className={`${styles.words} grid grid-cols-[minmax(0,1fr)] gap-5 sm:gap-7`}>
       <Parties sides={sides} />
@@ -72,13 +80,36 @@ function Bench({ preset }: { preset: string | undefined }) {
         problem={problem}
       />
       <Notice problem={problem} />
-      <Experiments chosen={experiment} onChoose={choose} />
-      {base && <ComparisonBar marking={marking} onMark={(on) => playground.mark(on)} />}
+      <Experiments
+        chosen={experiment}
+        onChoose={choose}
+        guessing={state.guessing}
+        onGuessing={(on) => playground.guessFirst(on)}
+      />
+      {state.asking && (
+        <Predict guess={state.guess} onGuess={(guess) => playground.expect(guess)} onRun={run} />
+      )}
+      {result?.guess && (
+        <Verdict
+          key={result.receivedAt}
+          guess={result.guess}
+          recording={result.recording}
+          good={good}
+        />
+      )}
+      {base && (
+        <ComparisonBar
+          name={baseline && nameOf(baseline.experiment)}
+          onGood={() => playground.layOver(undefined)}
+          marking={state.marking}
+          onMark={(on) => playground.mark(on)}
+        />
+      )}
       <Panes
         sides={sides}
         result={result}
         progress={slow ? progress : undefined}
-        base={marking ? base : undefined}
+        base={state.marking ? base : undefined}
         onRenew={run}
       />
       {result && (
@@ -90,10 +121,23 @@ function Bench({ preset }: { preset: string | undefined }) {
               run()
             }}
             onNext={first && (() => choose(first.id))}
+            onCompare={(twin) => {
+              playground.choose(twin)
+              void playground.run(lang, result)
+            }}
           />
           {!byHand && <CurlExport recording={result.recording} />}
         </div>
       )}
+      <HistoryList
+        shown={result?.kept}
+        onOpen={(kept) => playground.reopen(kept)}
+        onCompare={
+          result &&
+          (({ recording, experiment, at }) =>
+            playground.layOver({ recording, experiment, receivedAt: at }))
+        }
+      />
       <Announcement sides={done} running={running} />
     </div>
   )

@@ -12,7 +12,7 @@ import { playground, usePlaygroundState } from './store.ts'
  */
 export function RawRequest({ entry, children }: { entry: HarEntry; children: ReactNode }) {
   const { lang } = usePlayground()
-  const { result } = usePlaygroundState()
+  const { result, baseline } = usePlaygroundState()
   const draft = useRawDraft()
   const role = entry._call
   if (!result || (role !== 'token' && role !== 'business')) return children
@@ -25,7 +25,7 @@ export function RawRequest({ entry, children }: { entry: HarEntry; children: Rea
     )
   }
   const send = async () => {
-    const done = await playground.runCopy(draftBody(draft), result.base ?? draft.run, lang)
+    const done = await playground.runCopy(draftBody(draft), baseline ?? result, lang)
     if (done) rawDrafts.close()
   }
   return <RawEditor draft={draft} onSend={send} />

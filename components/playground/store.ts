@@ -1,8 +1,12 @@
 import { useSyncExternalStore } from 'react'
 import type { Language } from '#lib/i18n/languages.ts'
+import type { Guess } from '#lib/wire/guess.ts'
 import type { CallRole, ExchangeStep, Recording } from '#lib/wire/har.ts'
+import { masked } from '#lib/wire/mask.ts'
 import { demoValues, exchangeBody, type FormValues } from './form-values.ts'
 import { GoodRun } from './good-run.ts'
+import { keepGuessing, keptGuessing } from './guess-first.ts'
+import { type KeptRun, runHistory } from './history.ts'
 import { type Problem, requestExchange } from './request-exchange.ts'
 
 /** A run, finished or as far as it has come. */
@@ -11,8 +15,10 @@ export interface Result {
   experiment: string | undefined
   /** When the recording arrived here, in ms since 1970 by this device's clock. */
   receivedAt: number
-  /** The run that this one is a changed copy of; else it is laid over the good run. */
-  base?: Recording
+  /** What the reader expected of it. */
+  guess?: Guess | undefined
+  /** Its id in the history. */
+  kept?: string | undefined
 }
 
 /** The calls that have begun, and what of the result is there already. */
@@ -32,6 +38,14 @@ export interface PlaygroundState {
   problem: Problem | undefined
   /** The successful run that others are laid over, once there is one. */
   good: Recording | undefined
+  /** Another run to be laid under the last one, instead of the good one. */
+  baseline: Result | undefined
+  /** What the reader expects of the chosen experiment. */
+  guess: Guess
+  /** Whether every chosen experiment waits for a guess. */
+  guessing: boolean
+  /** Whether the chosen experiment waits for one now. */
+  asking: boolean
   /** Whether differences are marked on the wire. */
   marking: boolean
 }
@@ -44,6 +58,10 @@ const initial: PlaygroundState = {
   result: undefined,
   problem: undefined,
   good: undefined,
+  baseline: undefined,
+  guess: {},
+  guessing: false,
+  asking: false,
   marking: true,
 }
 
@@ -75,39 +93,90 @@ export class PlaygroundStore {
 
   /** Chooses the experiment that the next run is changed by, or none. */
   choose(experiment: string | undefined) {
-    this.#set({ experiment })
+    this.#set({ experiment, guess: {}, asking: false })
+  }
+
+  /** Expects something of the chosen experiment. */
+  expect(guess: Guess) {
+    this.#set({ guess: { ...this.#state.guess, ...guess } })
+  }
+
+  /** Whether a chosen experiment is to wait for a guess from now on; kept on the device. */
+  guessFirst(guessing: boolean) {
+    keepGuessing(guessing)
+    this.#set({ guessing })
+  }
+
+  /** Does as the reader chose on an earlier visit. */
+  restore() {
+    this.#set({ guessing: keptGuessing() })
   }
 
   /** Chooses an experiment to begin with; what was run before under another one is put away. */
   begin(experiment: string) {
     if (experiment === this.#state.experiment) return
-    this.cancel()
-    this.#set({ experiment, result: undefined, problem: undefined })
+    this.putAway(experiment)
   }
 
-  /** Runs the exchange. A run under way is given up: the last press counts. */
-  async run(lang: Language) {
-    const { values, experiment } = this.#state
-    await this.#perform(exchangeBody(values, experiment), lang)
+  /** Chooses an experiment, or the same again, and puts away what was run before. */
+  putAway(experiment: string) {
+    this.cancel()
+    this.#set({ experiment, guess: {}, asking: true, result: undefined, problem: undefined })
+  }
+
+  /** Shows a run of the history again, with the form it was run with; a masked secret is not put in. */
+  reopen({ recording, experiment, values, at, id }: KeptRun) {
+    this.cancel()
+    const kept = Object.entries(values).filter(([, value]) => !String(value).includes(masked))
+    this.#set({
+      values: { ...this.#state.values, ...Object.fromEntries(kept) },
+      experiment,
+      guess: {},
+      asking: false,
+      result: { recording, experiment, receivedAt: at, kept: id },
+      baseline: undefined,
+      problem: undefined,
+    })
+  }
+
+  /** Lays the last run over another one; over the good one without. */
+  layOver(baseline: Result | undefined) {
+    this.#set({ baseline, marking: true })
   }
 
   /**
-   * Runs a changed copy of an earlier run, whatever the form says.
+   * Runs the exchange. A run under way is given up: the last press counts.
    *
-   * @param body - the body of `POST /api/exchange`
-   * @param base - the earlier run
-   * @returns whether it was run
+   * @param baseline - the run to lay it over, instead of the good one
    */
-  async runCopy(body: unknown, base: Recording, lang: Language): Promise<boolean> {
-    this.#set({ experiment: undefined })
-    return this.#perform(body, lang, base)
+  async run(lang: Language, baseline?: Result) {
+    const { values, experiment } = this.#state
+    await this.#perform(exchangeBody(values, experiment), lang, baseline)
   }
 
-  async #perform(body: unknown, lang: Language, base?: Recording): Promise<boolean> {
+  /**
+   * Runs a changed copy of an earlier run, whatever the form says. It is not kept in the history: a
+   * secret that is written into a text could not be told.
+   *
+   * @param body - the body of `POST /api/exchange`
+   * @param baseline - the earlier run
+   * @returns whether it was run
+   */
+  async runCopy(body: unknown, baseline: Result, lang: Language): Promise<boolean> {
+    this.#set({ experiment: undefined, guess: {} })
+    return this.#perform(body, lang, baseline, { kept: false })
+  }
+
+  async #perform(
+    body: unknown,
+    lang: Language,
+    baseline: Result | undefined,
+    keeping = { kept: true },
+  ): Promise<boolean> {
     this.#controller?.abort()
     const controller = new AbortController()
     this.#controller = controller
-    const { experiment } = this.#state
+    const { values, experiment, guess } = this.#state
     this.#set({ running: true, progress: initial.progress, problem: undefined })
     const { signal } = controller
     const answer = await requestExchange(body, lang, signal, (step) => this.#step(step))
@@ -119,14 +188,16 @@ export class PlaygroundStore {
     }
     if (this.#controller !== controller) return false
     this.#controller = undefined
-    if ('recording' in answer) {
-      const { recording } = answer
-      const result = { recording, experiment, receivedAt, ...(base && { base }) }
-      this.#set({ running: false, result, good })
-      return true
+    if (!('recording' in answer)) {
+      this.#set({ running: false, problem: 'problem' in answer ? answer.problem : undefined })
+      return false
     }
-    this.#set({ running: false, problem: 'problem' in answer ? answer.problem : undefined })
-    return false
+    const { recording } = answer
+    const expected = Object.values(guess).some(Boolean) ? guess : undefined
+    const kept = keeping.kept ? runHistory.add(recording, values, experiment) : undefined
+    const result = { recording, experiment, receivedAt, guess: expected, kept }
+    this.#set({ running: false, result, good, baseline, guess: {}, asking: false })
+    return true
   }
 
   /** Gives up the run under way; the result before it stays. */
@@ -139,8 +210,8 @@ export class PlaygroundStore {
   /** Back to the demo exchange, without a result. */
   reset() {
     this.cancel()
-    const { good, marking } = this.#state
-    this.#set({ ...initial, good, marking })
+    const { good, marking, guessing } = this.#state
+    this.#set({ ...initial, good, marking, guessing })
   }
 
   /** Whether differences are to be marked on the wire. */

@@ -10,6 +10,7 @@ import { playground } from './store.ts'
  */
 export function useAddress(preset: string | undefined) {
   const { experiments } = usePlayground()
+  useEffect(() => playground.restore(), [])
   useEffect(() => {
     const asked = preset ?? new URLSearchParams(location.search).get('experiment')
     if (asked && experiments.some(({ id }) => id === asked)) playground.begin(asked)

@@ -38,7 +38,11 @@ export async function verifyToken(token: string, keys: unknown, now: number): Pr
   const steps: Check[] = []
   let failed = false
   for (const [id, source] of order) {
-    const outcome: Check['outcome'] = failed ? 'skipped' : (await passes[id]()) ? 'passed' : 'failed'
+    const outcome: Check['outcome'] = failed
+      ? 'skipped'
+      : (await passes[id]())
+        ? 'passed'
+        : 'failed'
     failed ||= outcome === 'failed'
     steps.push({ id, outcome, source })
   }

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { runHistory } from '#components/playground/history.ts'
 import { PlaygroundStore } from '#components/playground/store.ts'
 import { entry, recording } from '#tests/helpers/entries.ts'
 
@@ -32,7 +33,10 @@ function app() {
   return requests
 }
 
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => {
+  vi.unstubAllGlobals()
+  localStorage.clear()
+})
 
 /** Answers a request with a good run as soon as it has come. */
 async function answered(requests: ReturnType<typeof app>, place: number) {
@@ -163,5 +167,66 @@ describe('the good run that others are laid over', () => {
     await run
     expect(store.get().good).toBeUndefined()
     expect(store.get().result?.recording).toEqual(done)
+  })
+})
+
+describe('a guess', () => {
+  it('waits with the experiment, goes with its run and is asked anew for the next', async () => {
+    const requests = app()
+    const store = new PlaygroundStore()
+    store.putAway('no-token')
+    store.expect({ token: 'null' })
+    store.expect({ business: '401' })
+    expect(store.get()).toMatchObject({ asking: true, result: undefined })
+    const run = store.run('en')
+    await answered(requests, 0)
+    await answered(requests, 1)
+    await run
+    expect(store.get()).toMatchObject({ asking: false, guess: {} })
+    expect(store.get().result?.guess).toEqual({ token: 'null', business: '401' })
+    store.putAway('wrong-secret')
+    expect(store.get()).toMatchObject({ asking: true, guess: {}, result: undefined })
+  })
+
+  it('is wanted first on the next visit too', () => {
+    new PlaygroundStore().guessFirst(true)
+    const store = new PlaygroundStore()
+    store.restore()
+    expect(store.get().guessing).toBe(true)
+    store.guessFirst(false)
+    const later = new PlaygroundStore()
+    later.restore()
+    expect(later.get().guessing).toBe(false)
+  })
+})
+
+describe('a run of the history', () => {
+  it('is shown again with its form, and a secret that was masked is not put in', async () => {
+    const requests = app()
+    const store = new PlaygroundStore()
+    store.edit({ secret: 'my-own-secret', id: 'me' })
+    const run = store.run('en')
+    await answered(requests, 0)
+    await answered(requests, 1)
+    await run
+    const [kept] = runHistory.get().runs
+    if (!kept) throw new Error('nothing was kept')
+    expect(store.get().result?.kept).toBe(kept.id)
+    store.edit({ secret: 'another', id: 'you' })
+    store.reopen(kept)
+    expect(store.get().values).toMatchObject({ id: 'me', secret: 'another' })
+    expect(store.get().result).toMatchObject({ recording: kept.recording, receivedAt: kept.at })
+  })
+
+  it('can be laid under the last one until the next run', async () => {
+    const requests = app()
+    const store = new PlaygroundStore()
+    const base = { recording: done, experiment: undefined, receivedAt: 0 }
+    store.layOver(base)
+    expect(store.get().baseline).toBe(base)
+    const run = store.run('en')
+    await answered(requests, 0)
+    await run
+    expect(store.get().baseline).toBeUndefined()
   })
 })
