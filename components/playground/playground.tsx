@@ -16,6 +16,7 @@ import { Parties } from './parties.tsx'
 import styles from './playground.module.css'
 import { Predict } from './predict.tsx'
 import { playground, usePlaygroundState } from './store.ts'
+import { TimelineView } from './timeline-view.tsx'
 import { useAddress } from './use-address.ts'
 import { useAfter } from './use-after.ts'
 import { Verdict } from './verdict.tsx'
@@ -129,6 +130,7 @@ function Bench({ preset }: { preset: string | undefined }) {
           {!byHand && <CurlExport recording={result.recording} />}
         </div>
       )}
+      <TimelineView />
       <HistoryList
         shown={result?.kept}
         onOpen={(kept) => playground.reopen(kept)}

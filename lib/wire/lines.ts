@@ -46,6 +46,11 @@ export function responseLines(entry: HarEntry): WireLine[] {
   return message(responseStart(`${httpVersion} ${status} ${statusText}`.trimEnd()), headers, body)
 }
 
+/** A part of a token, header or payload, one member a line, each with its meaning. */
+export function claimLines(part: Record<string, unknown>): WireLine[] {
+  return bodyLines(JSON.stringify(part), 'application/json', 'response')
+}
+
 /**
  * A message written out in a lesson, line by line, with the same pieces and ids as a recorded one.
  * The lines stay as they were written; only their meaning is found.
