@@ -4,13 +4,12 @@ const noPort = 'a port is a whole number from 1 to 65535'
 const noAddress = 'an address begins with http:// or https://'
 const bareAddress = 'an address here has no ?, # or @'
 
-const port = (fallback: number) =>
-  z
-    .string()
-    .regex(/^\d{1,5}$/, noPort)
-    .transform(Number)
-    .pipe(z.number().min(1, noPort).max(65535, noPort))
-    .default(fallback)
+const anyPort = z
+  .string()
+  .regex(/^\d{1,5}$/, noPort)
+  .transform(Number)
+  .pipe(z.number().min(1, noPort).max(65535, noPort))
+const port = (fallback: number) => anyPort.default(fallback)
 const address = z
   .url({ protocol: /^https?$/, error: noAddress })
   .regex(/^[^?#@]*$/, bareAddress)
@@ -29,10 +28,22 @@ const environment = z
     PUBLIC_URL: address.optional(),
     SANDBOX_AUTH_PORT: port(4001),
     SANDBOX_API_PORT: port(4002),
+    SANDBOX_AUTH_TLS_PORT: anyPort.optional(),
+    SANDBOX_API_TLS_PORT: anyPort.optional(),
     SANDBOX_AUTH_URL: address.optional(),
     SANDBOX_API_URL: address.optional(),
     DATA_DIR: z.string().min(1).default('.data'),
     DATABASE_URL: databaseAddress.optional(),
+    FACILITATOR_KEY: z.string().optional(),
+  })
+  .transform((env) => ({
+    ...env,
+    SANDBOX_AUTH_TLS_PORT: env.SANDBOX_AUTH_TLS_PORT ?? env.SANDBOX_API_PORT + 1,
+    SANDBOX_API_TLS_PORT: env.SANDBOX_API_TLS_PORT ?? env.SANDBOX_API_PORT + 2,
+  }))
+  .refine((env) => Math.max(env.SANDBOX_AUTH_TLS_PORT, env.SANDBOX_API_TLS_PORT) <= 65535, {
+    path: ['SANDBOX_API_PORT'],
+    error: 'the two ports above it are wanted for TLS, and there are none',
   })
   .transform((env) => ({
     host: env.HOST,
@@ -40,13 +51,20 @@ const environment = z
     publicUrl: env.PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`,
     dataDir: env.DATA_DIR,
     databaseUrl: env.DATABASE_URL,
+    /** Opens team sessions from elsewhere than this machine. */
+    facilitatorKey: env.FACILITATOR_KEY,
     sandbox: {
       authPort: env.SANDBOX_AUTH_PORT,
       apiPort: env.SANDBOX_API_PORT,
+      authTlsPort: env.SANDBOX_AUTH_TLS_PORT,
+      apiTlsPort: env.SANDBOX_API_TLS_PORT,
       /** The issuer, to the letter (no trailing slash). */
       authUrl: env.SANDBOX_AUTH_URL ?? `http://127.0.0.1:${env.SANDBOX_AUTH_PORT}`,
       /** The business API's resource identifier and `aud`, to the letter. */
       apiUrl: env.SANDBOX_API_URL ?? `http://127.0.0.1:${env.SANDBOX_API_PORT}`,
+      /** The same two servers over TLS, for client certificates (RFC 8705 §5). */
+      authTlsUrl: `https://127.0.0.1:${env.SANDBOX_AUTH_TLS_PORT}`,
+      apiTlsUrl: `https://127.0.0.1:${env.SANDBOX_API_TLS_PORT}`,
     },
   }))
 

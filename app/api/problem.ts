@@ -1,6 +1,6 @@
-import type { InputProblem } from '#lib/exchange/index.ts'
 import { negotiateLanguage } from '#lib/i18n/negotiate.ts'
 import { translator } from '#lib/i18n/server.ts'
+import type { Strings } from '#lib/i18n/strings.ts'
 
 /** The kinds of refusal that the API knows, with their status. */
 const statuses = {
@@ -10,12 +10,35 @@ const statuses = {
   'too-large': 413,
   'media-type': 415,
   'rate-limit': 429,
+  origin: 403,
+  'facilitator-key': 401,
+  'not-member': 403,
+  'not-facilitator': 403,
+  'not-participant': 403,
+  'no-such-sign': 404,
+  'unknown-session': 404,
+  'unknown-poll': 404,
+  'unknown-person': 404,
+  'joining-closed': 409,
+  'session-full': 409,
+  'poll-closed': 409,
+  'no-token': 409,
+  'too-many': 429,
+  busy: 503,
 } as const
 
+/** One thing that is wrong with a request, and where (JSON Pointer, RFC 6901). */
+export interface MemberProblem {
+  pointer: string
+  code: keyof Strings['problem']['member']
+  /** What the words need: `limit` (characters or levels), `allowed` (values), `min`, `max`. */
+  params?: { limit?: number; allowed?: string; min?: number; max?: number }
+}
+
 interface Details {
-  /** What the words need: `limit` (bytes), `allowed` (methods), `seconds`. */
-  params?: { limit?: number; allowed?: string; seconds?: number }
-  errors?: InputProblem[]
+  /** What the words need: `limit` (bytes), `allowed` (methods), `seconds`, `signs`. */
+  params?: { limit?: number; allowed?: string; seconds?: number; signs?: string }
+  errors?: MemberProblem[]
   headers?: Record<string, string>
 }
 

@@ -3,7 +3,9 @@ import { InlineText } from '#components/ui/inline-text.tsx'
 import { basicCredentials } from '#lib/wire/base64.ts'
 import type { LineExplanation } from '#lib/wire/explanations.ts'
 import { lineText, type WireLine } from '#lib/wire/lines.ts'
+import { packedJwt } from '#lib/wire/packed.ts'
 import { useWords } from './language.tsx'
+import { PackedMembers } from './packed-jwt.tsx'
 import styles from './playground.module.css'
 import { SourceLink } from './source-link.tsx'
 
@@ -18,6 +20,7 @@ export function LineNote({
   line: WireLine
 }) {
   const t = useWords()
+  const packed = packedJwt(line)
   const unpacked = basicCredentials(lineText(line).replace(/^[^:]*: */, ''))
   return (
     <div
@@ -30,6 +33,13 @@ export function LineNote({
       <p>
         <InlineText text={note.text} />
       </p>
+      {packed && (
+        <div className="mt-1">
+          <p>{t('wire.unpacked')}</p>
+          <PackedMembers title={t('wire.packed.header')} members={packed.header} />
+          <PackedMembers title={t('wire.packed.payload')} members={packed.payload} />
+        </div>
+      )}
       {unpacked && (
         <p className="mt-1">
           {t('wire.unpacked')}{' '}

@@ -36,9 +36,9 @@ export function byHand(
   target: Target,
   recorder: Recorder,
 ): Steps {
-  const getToken = async () =>
+  const getToken: Steps['getToken'] = async (secret) =>
     token === undefined
-      ? steps.getToken()
+      ? steps.getToken(secret)
       : tokenIn(await recorded(recorder.raw('token', target.own.token, token)))
   if (business === undefined) return { ...steps, getToken }
   return {

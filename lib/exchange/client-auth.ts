@@ -26,6 +26,17 @@ export interface ClientKey {
   key: CryptoKey
 }
 
+/** A certificate to show on a TLS connection and its private key, as PEM (RFC 8705 §2). */
+export interface Certificate {
+  key: string
+  cert: string
+}
+
+/** What an assertion is for, where it is not the issuer alone (rfc7523bis §4 wants that). */
+interface Assertion {
+  audience?: string
+}
+
 /** The value of an `Authorization` header with the client's credentials (RFC 6749 §2.3.1). */
 export function basic({ id, secret }: Credentials): string {
   const pair = `${formEncode(id ?? '')}:${formEncode(secret ?? '')}`
@@ -50,22 +61,33 @@ const inHeader =
  * A signed assertion in place of a secret (RFC 7523 §2.2). It is for the issuer alone and says of
  * what kind it is (rfc7523bis §4).
  */
-const signed = ({ key }: Credentials & { key?: ClientKey }): ClientAuth => {
+const signed = ({ key, assertion }: Proof): ClientAuth => {
   if (!key) throw new RangeError('there is no key to sign with')
   return PrivateKeyJwt(key, {
-    [modifyAssertion](header) {
+    [modifyAssertion](header, claims) {
       header.typ = 'client-authentication+jwt'
+      if (assertion?.audience) claims.aud = assertion.audience
     },
   })
 }
 
-type Writer = (credentials: Credentials & { key?: ClientKey }) => ClientAuth
+/** What the client's name stands beside: nothing on the wire, or a certificate below it. */
+const named = ({ id }: Proof): ClientAuth => inBody({ id, secret: null })
+
+/** What the client shows, and what it makes its proof with. */
+export interface Proof extends Credentials {
+  key?: ClientKey
+  assertion?: Assertion
+}
+
+type Writer = (proof: Proof) => ClientAuth
 
 const writers: Partial<Record<AuthMethod, Writer>> = {
   client_secret_basic: inHeader,
   client_secret_post: inBody,
   private_key_jwt: signed,
-  none: ({ id }) => inBody({ id, secret: null }),
+  self_signed_tls_client_auth: named,
+  none: named,
 }
 
 /**
@@ -73,11 +95,8 @@ const writers: Partial<Record<AuthMethod, Writer>> = {
  *
  * @throws RangeError for a method that no target offers yet; the input check refuses it earlier
  */
-export function clientAuth(
-  method: AuthMethod,
-  credentials: Credentials & { key?: ClientKey },
-): ClientAuth {
+export function clientAuth(method: AuthMethod, proof: Proof): ClientAuth {
   const writer = writers[method]
   if (!writer) throw new RangeError(`client authentication ${method} is not offered`)
-  return writer(credentials)
+  return writer(proof)
 }

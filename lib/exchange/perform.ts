@@ -29,19 +29,22 @@ export async function performExchange(
   const recorder = startRecorder(options.signal, options.onStep)
   const made = makePlan(request, target)
   const plan = (await experiment?.change?.(made, target)) ?? made
+  const under = { plan, target, recorder, experiment }
   const { signal } = options
   const steps: Steps = {
-    async getToken() {
+    async getToken(secret) {
       if (!plan.token) return null
-      return plan.token.value ?? (await requestToken(plan, target, recorder, experiment))
+      if (plan.token.value !== undefined) return plan.token.value
+      if (secret === undefined) return requestToken(under)
+      return requestToken({ ...under, plan: { ...plan, client: { ...plan.client, secret } } })
     },
     async callApi(issued) {
       const token = issued && ((await experiment?.token?.(issued, signal)) ?? issued)
       if (!plan.call || signal?.aborted) return
-      await callApi(plan, plan.call, token, recorder, experiment)
+      await callApi(under, plan.call, token)
     },
-    revoke: (token) => revokeToken(plan, token, target, recorder),
-    introspect: (token) => introspectToken(plan, token, target, recorder),
+    revoke: (token) => revokeToken(under, token),
+    introspect: (token) => introspectToken(under, token),
     verify: (token) => verifyWithKeys(token, target, recorder),
   }
   const run =
@@ -49,7 +52,7 @@ export async function performExchange(
     (request.follow && following(request.follow)) ??
     (request.timeline && timeline(request.timeline.strategy, recorder.entries, signal)) ??
     inTurn
-  await run(request.raw ? byHand(steps, request.raw, target, recorder) : steps)
+  await run(request.raw ? byHand(steps, request.raw, target, recorder) : steps, target)
   return {
     log: {
       version: '1.2',

@@ -1,4 +1,5 @@
-import type { AuthMethod, ClientKey, Credentials } from './client-auth.ts'
+import type { DPoPHandle } from 'oauth4webapi'
+import type { AuthMethod, Certificate, ClientKey, Credentials, Proof } from './client-auth.ts'
 import type { ExchangeRequest } from './input/request.ts'
 import type { Target } from './target.ts'
 
@@ -13,12 +14,16 @@ export interface BusinessCall {
 export interface Plan {
   tokenEndpoint: string
   apiUrl: string
-  client: Credentials & { auth: AuthMethod; key?: ClientKey }
+  client: Proof & { auth: AuthMethod; certificate?: Certificate }
+  /** The keys that the token is bound to and that the API is shown; none: a bearer token (RFC 9449). */
+  proofs?: { token: DPoPHandle; api: DPoPHandle }
   /** `value` is used instead of asking for a token; `null`: no token call, and no token. */
   token: { scope: string | null; resource: string | null; value?: string } | null
   /** `null`: the API is not called. */
   call: BusinessCall | null
 }
+
+type Usual = Credentials & { key?: ClientKey; certificate?: Certificate }
 
 /** A member's value: what was sent, `null` to leave it off the wire, else the default. */
 function filled<Value>(given: Value | null | undefined, fallback: Value): Value | null {
@@ -26,23 +31,30 @@ function filled<Value>(given: Value | null | undefined, fallback: Value): Value 
 }
 
 /**
- * Fills a checked request with the target's defaults. Who is to sign, and names no client, is the
- * one that holds a key.
+ * Fills a checked request with the target's defaults. Who is to sign or to show a certificate, and
+ * names no client, is the one that can.
  */
 export function makePlan(request: ExchangeRequest, target: Target): Plan {
   const client = request.client === null ? { id: null, secret: null } : request.client
   const auth = client?.auth ?? 'client_secret_basic'
-  const signs = auth === 'private_key_jwt'
-  const usual = signs ? target.clients.signing : target.client
+  const { clients, tls } = target
+  const { key, certificate, ...usual }: Usual =
+    auth === 'private_key_jwt'
+      ? clients.signing
+      : auth === 'self_signed_tls_client_auth'
+        ? clients.certified
+        : target.client
+  const at = certificate ? tls : target
   const token = request.token === null ? { scope: null, resource: null } : request.token
   return {
-    tokenEndpoint: target.tokenEndpoint,
-    apiUrl: target.apiUrl,
+    tokenEndpoint: at.tokenEndpoint,
+    apiUrl: at.apiUrl,
     client: {
       id: filled(client?.id, usual.id),
       secret: filled(client?.secret, usual.secret),
       auth,
-      ...(signs && { key: target.clients.signing.key }),
+      ...(key && { key }),
+      ...(certificate && { certificate }),
     },
     token: {
       scope: filled(token?.scope, target.scope),

@@ -3,9 +3,10 @@ export interface Steps {
   /**
    * Asks for a token, or takes the one that was given.
    *
+   * @param secret - instead of the client's
    * @returns the token; `null` where the call is to be made without one; nothing where none came
    */
-  getToken(): Promise<string | null | undefined>
+  getToken(secret?: string): Promise<string | null | undefined>
   /** Calls the API; without a header where the token is `null`. */
   callApi(token: string | null): Promise<void>
   /** Gives a token back (RFC 7009 §2.1). */

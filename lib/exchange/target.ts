@@ -1,4 +1,4 @@
-import type { AuthMethod, ClientKey, Credentials } from './client-auth.ts'
+import type { AuthMethod, Certificate, ClientKey, Credentials } from './client-auth.ts'
 import type { BusinessCall } from './plan.ts'
 
 /** Addresses at which something goes wrong on the way, for the experiments alone. */
@@ -14,6 +14,16 @@ export interface Detours {
   movedApi: string
 }
 
+/** Where the two servers are called over TLS, for client certificates (RFC 8705 §5). */
+export interface TlsAddresses {
+  tokenEndpoint: string
+  introspectionEndpoint: string
+  revocationEndpoint: string
+  apiUrl: string
+  /** The certificate that they show, which nobody else vouches for; PEM. */
+  ca: string
+}
+
 /** An authorization server and an API, as the exchange knows them: by addresses and credentials. */
 export interface Target {
   id: string
@@ -27,6 +37,7 @@ export interface Target {
   /** Where tokens are asked about (RFC 7662) and given back (RFC 7009). */
   introspectionEndpoint: string
   revocationEndpoint: string
+  tls: TlsAddresses
   /** Another resource whose tokens can be had, and which is not this API. */
   otherResource: string
   /** The ways of client authentication that may be tried here. */
@@ -63,5 +74,11 @@ export interface Target {
     rushed: Credentials
     /** Proves itself by signing. */
     signing: Credentials & { key: ClientKey }
+    /** Proves itself by a certificate, and its tokens are bound to that. */
+    certified: Credentials & { certificate: Certificate }
+    /** Its tokens are bound to a key by proofs, which must hold a nonce. */
+    proving: Credentials
+    /** Its secret has just been changed: two of them are alive. */
+    rotating: Credentials & { olderSecret: string; endedSecret: string }
   }
 }

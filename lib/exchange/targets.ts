@@ -1,14 +1,23 @@
 import type { Config } from '../config.ts'
-import type { ClientKey } from './client-auth.ts'
+import type { Certificate, ClientKey } from './client-auth.ts'
 import type { Detours, Target } from './target.ts'
+
+/** What the sandbox made for its stay: keys of demo clients, its own certificate, addresses. */
+interface Made {
+  clientKey: ClientKey
+  clientCertificate: Certificate
+  tlsCertificate: string
+  detours: Detours
+}
 
 /**
  * The sandbox as a stranger sees it: its public addresses and the demo clients, whose secrets are
- * public but for the private key, which was made at start, as were the detours. RFC 6749 §3.2 asks for https; plain http on loopback is the sandbox's one departure.
+ * public but for the private keys, which were made at start, as were the detours. RFC 6749 §3.2 asks
+ * for https; plain http on loopback is the sandbox's one departure.
  */
 export function sandboxTarget(
   { sandbox }: Config,
-  { clientKey, detours }: { clientKey: ClientKey; detours: Detours },
+  { clientKey, clientCertificate, tlsCertificate, detours }: Made,
 ): Target {
   return {
     id: 'sandbox',
@@ -19,7 +28,20 @@ export function sandboxTarget(
     introspectionEndpoint: `${sandbox.authUrl}/token/introspection`,
     revocationEndpoint: `${sandbox.authUrl}/token/revocation`,
     otherResource: `${sandbox.apiUrl}/reports`,
-    auths: ['client_secret_basic', 'client_secret_post', 'private_key_jwt', 'none'],
+    tls: {
+      tokenEndpoint: `${sandbox.authTlsUrl}/token`,
+      introspectionEndpoint: `${sandbox.authTlsUrl}/token/introspection`,
+      revocationEndpoint: `${sandbox.authTlsUrl}/token/revocation`,
+      apiUrl: sandbox.apiTlsUrl,
+      ca: tlsCertificate,
+    },
+    auths: [
+      'client_secret_basic',
+      'client_secret_post',
+      'private_key_jwt',
+      'self_signed_tls_client_auth',
+      'none',
+    ],
     client: { id: 'automation-framework', secret: 'local-dadar-0817-fast' },
     scope: 'orders:read',
     call: { method: 'GET', path: '/orders', body: null },
@@ -44,6 +66,14 @@ export function sandboxTarget(
       early: { id: 'fast-clock', secret: 'local-bandra-0745-early' },
       rushed: { id: 'rush-hour', secret: 'local-kurla-0900-packed' },
       signing: { id: 'key-holder', secret: null, key: clientKey },
+      certified: { id: 'cert-holder', secret: null, certificate: clientCertificate },
+      proving: { id: 'proof-holder', secret: 'local-kalyan-1120-proof' },
+      rotating: {
+        id: 'shift-change',
+        secret: 'local-malad-1000-third',
+        olderSecret: 'local-malad-0600-second',
+        endedSecret: 'local-malad-0200-first',
+      },
     },
   }
 }

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import type { Config } from '#lib/config.ts'
 import { startBusinessApi } from '#lib/sandbox/api/index.ts'
-import { apiClientId } from '#lib/sandbox/auth/clients.ts'
+import type { ClassClients } from '#lib/sandbox/auth/class-clients.ts'
+import { apiClientId, clientRules } from '#lib/sandbox/auth/clients.ts'
 import { startAuthorizationServer } from '#lib/sandbox/auth/index.ts'
 import type { ClientKey } from '#lib/sandbox/auth/keys.ts'
+import { type Certificate, selfSigned } from '#lib/sandbox/certificate.ts'
 import { type Detours, startDetours } from '#lib/sandbox/detours/index.ts'
 import type { Check } from '#lib/wire/har.ts'
 
@@ -15,6 +17,12 @@ export interface Sandbox {
   apiUrl: string
   /** The key of the demo client that proves itself by signing; it exists in this process alone. */
   clientKey: ClientKey
+  /** Clients for classes, in groups that can be changed while they run. */
+  classClients: ClassClients
+  /** The certificate of the demo client that proves itself by showing one. */
+  clientCertificate: Certificate
+  /** What a caller must trust to reach the servers over TLS, as PEM. */
+  tlsCertificate: string
   /** Addresses at which something goes wrong on the way. */
   detours: Detours
   /**
@@ -38,17 +46,24 @@ export function runningSandbox(): Sandbox | undefined {
 }
 
 /**
- * Starts the authorization server and the business API on loopback.
+ * Starts the authorization server and the business API on loopback, each with and without TLS.
  *
  * @throws Error with one line that names variable and value, when a port is not to be had
  */
 export async function startSandbox({ sandbox }: Config): Promise<Sandbox> {
-  const { authPort, apiPort, authUrl, apiUrl } = sandbox
+  const { authPort, apiPort, authTlsPort, apiTlsPort, authUrl, apiUrl } = sandbox
   const apiSecret = randomBytes(24).toString('base64url')
+  const identity = await selfSigned()
   const auth = await startAuthorizationServer({
     port: authPort,
     portVariable: 'SANDBOX_AUTH_PORT',
     publicUrl: authUrl,
+    tls: {
+      port: authTlsPort,
+      portVariable: 'SANDBOX_AUTH_TLS_PORT',
+      publicUrl: sandbox.authTlsUrl,
+      identity,
+    },
     apiUrl,
     apiSecret,
   })
@@ -56,8 +71,16 @@ export async function startSandbox({ sandbox }: Config): Promise<Sandbox> {
     port: apiPort,
     portVariable: 'SANDBOX_API_PORT',
     publicUrl: apiUrl,
+    tls: {
+      port: apiTlsPort,
+      portVariable: 'SANDBOX_API_TLS_PORT',
+      publicUrl: sandbox.apiTlsUrl,
+      identity,
+    },
+    wantsNonce: (clientId) => clientRules(clientId)?.nonce === true,
     issuer: authUrl,
     apiClient: { id: apiClientId, secret: apiSecret },
+    isStopped: async (clientId) => (await auth.classClients.rulesOf(clientId))?.stopped === 'api',
   }).catch(async (error: unknown) => {
     await auth.close()
     throw error
@@ -69,6 +92,9 @@ export async function startSandbox({ sandbox }: Config): Promise<Sandbox> {
     authUrl,
     apiUrl,
     clientKey: auth.clientKey,
+    classClients: auth.classClients,
+    clientCertificate: auth.clientCertificate,
+    tlsCertificate: identity.cert,
     detours: detours.addresses,
     account: (server, requestId) => (server === 'auth' ? auth : api).accounts.get(requestId),
     async close() {

@@ -1,4 +1,5 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
 import type { Accounts } from '#lib/sandbox/account.ts'
 
 /** Where one of the sandbox's servers listens, and under which address others know it. */
@@ -8,6 +9,12 @@ export interface Place {
   portVariable: string
   /** The public address, no trailing slash. */
   publicUrl: string
+}
+
+/** The same server over TLS, where it asks each caller for a certificate (RFC 8705 §2). */
+export interface TlsPlace extends Place {
+  /** The server's key and certificate, as PEM. */
+  identity: { key: string; cert: string }
 }
 
 /** One of the sandbox's servers while it runs. */
@@ -22,21 +29,30 @@ export interface RunningServer {
  *
  * @throws Error with one line that names the variable and its value, when the port is not to be had
  */
-export async function listen(handler: RequestListener, place: Place): Promise<Server> {
+async function listen(handler: RequestListener, place: Place | TlsPlace): Promise<Server> {
   const { host, protocol, pathname } = new URL(place.publicUrl)
   // What a proxy takes off the path; the provider puts it back in the addresses it names.
   const baseUrl = pathname.replace(/\/$/, '')
-  // Two Authorization headers become one that no scheme's syntax allows, and so are refused.
-  const server = createServer({ joinDuplicateHeaders: true }, (req, res) => {
+  const answer: RequestListener = (req, res) => {
     req.headers.host = host
     req.headers['x-forwarded-proto'] = protocol.slice(0, -1)
     delete req.headers['x-forwarded-host']
     req.url = originForm(req.url ?? '/')
-    Object.assign(req, { baseUrl })
+    Object.assign(req, { baseUrl, publicUrl: place.publicUrl })
     // What HTTP/1.1 means without a word need not stand on the wire.
     if (res.shouldKeepAlive && req.httpVersion === '1.1') res.removeHeader('connection')
     handler(req, res)
-  })
+  }
+  // Two Authorization headers become one that no scheme's syntax allows, and so are refused.
+  const options = { joinDuplicateHeaders: true }
+  // A certificate is asked for and never insisted on; who it belongs to is the handler's matter.
+  const server =
+    'identity' in place
+      ? createTlsServer(
+          { ...options, ...place.identity, requestCert: true, rejectUnauthorized: false },
+          answer,
+        )
+      : createServer(options, answer)
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(new Error(portProblem(error, place), { cause: error }))
@@ -46,8 +62,31 @@ export async function listen(handler: RequestListener, place: Place): Promise<Se
   return server
 }
 
+/**
+ * Listens at every place, or at none of them.
+ *
+ * @throws Error with one line, when one of the ports is not to be had
+ */
+export async function listenAt(
+  handler: RequestListener,
+  places: readonly (Place | TlsPlace)[],
+): Promise<Server[]> {
+  const servers: Server[] = []
+  try {
+    for (const place of places) servers.push(await listen(handler, place))
+  } catch (error) {
+    await stopAll(servers)
+    throw error
+  }
+  return servers
+}
+
 /** Stops taking connections, lets requests in flight end for up to a second, then cuts the rest. */
-export function stop(server: Server): Promise<void> {
+export async function stopAll(servers: readonly Server[]): Promise<void> {
+  await Promise.all(servers.map(stop))
+}
+
+function stop(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const cut = setTimeout(() => server.closeAllConnections(), 1_000)
     server.close(() => {

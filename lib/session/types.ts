@@ -38,7 +38,7 @@ export interface Poll extends Place {
   state: PollState
   /** 1 when it is first asked, 2 when it is asked again, … */
   round: number
-  /** Votes by option, once revealed; facilitators have them from the beginning. Absent, not null. */
+  /** Votes by option, once revealed; absent before that. Facilitators have them in `board`. */
   counts?: number[]
   /** The right option's index, once revealed. */
   answer?: number
@@ -49,7 +49,10 @@ export interface Poll extends Place {
 /** A participant's client at the sandbox, which is no one else's. */
 export interface OwnClient {
   id: string
+  /** The one that the exchange uses. */
   secret: string
+  /** A newer one since the facilitator rotated secrets, until it is taken over; else null. */
+  next: string | null
 }
 
 /** What goes for all clients of this session and for no others. */
@@ -146,8 +149,9 @@ export interface Person {
 /** The whole board, for facilitators. */
 export interface Board {
   people: Person[]
-  /** Votes so far on the current poll. */
+  /** Votes so far on the current poll, and the same by option. */
   votes: number
+  counts: number[]
 }
 
 /** What changed on the board since the last one; replace people by `id`. */
@@ -187,7 +191,7 @@ export interface Snapshot {
   seq: number
   /** As it is shown: `K7M-4PQ`. */
   code: string
-  /** Where to join: the address that the QR code holds, without a language. */
+  /** Where to join: the address that the QR code holds. */
   url: string
   lead: Place | null
   poll: Poll | null

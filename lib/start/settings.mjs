@@ -48,7 +48,7 @@ async function browsersRefuse(port) {
 }
 
 /**
- * Where the three servers listen.
+ * Where the servers listen.
  *
  * @param {import('../config.ts').Config} config
  * @returns {[variable: string, host: string, port: number][]}
@@ -58,6 +58,8 @@ function places({ host, port, sandbox }) {
     ['PORT', host, port],
     ['SANDBOX_AUTH_PORT', '127.0.0.1', sandbox.authPort],
     ['SANDBOX_API_PORT', '127.0.0.1', sandbox.apiPort],
+    ['SANDBOX_AUTH_TLS_PORT', '127.0.0.1', sandbox.authTlsPort],
+    ['SANDBOX_API_TLS_PORT', '127.0.0.1', sandbox.apiTlsPort],
   ]
 }
 

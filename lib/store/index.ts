@@ -7,6 +7,7 @@ import { postgresDialect } from '#lib/store/postgres.ts'
 import { sqliteDialect } from '#lib/store/sqlite.ts'
 import type { Tables } from '#lib/store/tables.ts'
 
+export { hear } from '#lib/store/signals.ts'
 export type * from '#lib/store/tables.ts'
 
 /** The database while it is open. */

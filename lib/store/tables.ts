@@ -53,10 +53,22 @@ export interface SessionTable {
   follow: Generated<number>
   join_open: Generated<number>
   /** The chosen stations and experiments, as JSON. */
-  plan: string | null
+  plan: Generated<string | null>
   /** When the free time ends. */
   clock_ends_at: number | null
   most_participants: Generated<number>
+  /** How many have ever joined. */
+  joined: Generated<number>
+  /** Index into the plan, null outside it. */
+  step: Generated<number | null>
+  /** Whether the board shows both languages at once. */
+  both_languages: Generated<number>
+  /** The question that is before the room. */
+  poll_id: Generated<string | null>
+  /** What goes for the clients of the session, as JSON. */
+  class_rules: Generated<string | null>
+  /** The token that goes round the room, as JSON. */
+  loose_token: Generated<string | null>
   created_at: Fixed<number>
   last_active_at: number
   closed_at: number | null
@@ -86,6 +98,22 @@ export interface ParticipantTable {
   lang: string
   /** Since when they ask for help. */
   stuck_at: number | null
+  /** Where they read. */
+  lesson: Generated<string | null>
+  block: Generated<string | null>
+  /** Whether their page goes where the facilitator is. */
+  follow: Generated<number>
+  /** Their own client at the sandbox. */
+  client_id: Generated<string | null>
+  client_secret: Generated<string | null>
+  /** A newer secret, which they have not taken over yet. */
+  next_secret: Generated<string | null>
+  /** The last token of that client, for as long as the facilitator may revoke it. */
+  token: Generated<string | null>
+  /** How far they have come with it. */
+  ticket: Generated<'none' | 'token' | 'arrived'>
+  /** What the token that went round did in their hands. */
+  stolen: Generated<'worked' | 'refused' | null>
   joined_at: Fixed<number>
   last_seen_at: number
   removed_at: number | null

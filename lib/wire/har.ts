@@ -70,6 +70,17 @@ export interface CallError {
   message: string
 }
 
+/** A TLS connection as the caller saw it, and the certificate it showed of itself (RFC 8705 §2). */
+export interface TlsConnection {
+  protocol: string
+  cipher: string
+  clientCertificate?: {
+    subject: string
+    /** The hash by which a token is bound to it (RFC 8705 §3.1). */
+    'x5t#S256': string
+  }
+}
+
 /** One call: one HTTP request and its response. */
 export interface HarEntry {
   startedDateTime: string
@@ -81,6 +92,8 @@ export interface HarEntry {
   serverIPAddress?: string
   connection?: string
   _call: CallRole
+  /** Where the call went over TLS; the message itself is the plaintext. */
+  _tls?: TlsConnection
   _checks?: Check[]
   /** Of a call for the public keys: how a token was verified with them, by us. */
   _verification?: Check[]

@@ -21,7 +21,16 @@ export function outcomeId(
 
 /** The call that decides how an exchange ended: the first that got no answer or an error, else the last. */
 export function decisiveEntry({ log }: Recording): HarEntry | undefined {
-  return log.entries.find(hasFailed) ?? log.entries.at(-1)
+  return (
+    log.entries.find(
+      (entry, at) => hasFailed(entry) && !wasAskedAgain(entry, log.entries[at + 1]),
+    ) ?? log.entries.at(-1)
+  )
+}
+
+/** Whether a server only wanted a nonce and got the call once more (RFC 9449 §8): no failure. */
+function wasAskedAgain(entry: HarEntry, next: HarEntry | undefined): boolean {
+  return errorCode(entry) === 'use_dpop_nonce' && next?._call === entry._call
 }
 
 /** Whether a call brought no answer, not a whole one, or an error. */

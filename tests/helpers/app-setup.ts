@@ -7,6 +7,8 @@ declare module 'vitest' {
     appUrl: string
     authUrl: string
     apiUrl: string
+    authTlsUrl: string
+    apiTlsUrl: string
   }
 }
 
@@ -20,5 +22,7 @@ export async function setup(project: TestProject): Promise<() => Promise<unknown
   project.provide('appUrl', app.appUrl)
   project.provide('authUrl', app.authUrl)
   project.provide('apiUrl', app.apiUrl)
+  project.provide('authTlsUrl', app.authTlsUrl)
+  project.provide('apiTlsUrl', app.apiTlsUrl)
   return app.stop
 }

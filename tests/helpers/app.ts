@@ -8,11 +8,14 @@ import { freePorts } from '#lib/start/ports.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** A started app: where its three servers answer, and how to end it. */
+/** A started app: where its servers answer, and how to end it. */
 export interface App {
   appUrl: string
   authUrl: string
   apiUrl: string
+  /** The sandbox over TLS. */
+  authTlsUrl: string
+  apiTlsUrl: string
   /** The start process. */
   child: ChildProcess
   /** Everything it has printed so far. */
@@ -70,6 +73,8 @@ export async function startApp({ env = {} }: { env?: Record<string, string> } = 
     appUrl,
     authUrl: `http://127.0.0.1:${variables.SANDBOX_AUTH_PORT}`,
     apiUrl: `http://127.0.0.1:${variables.SANDBOX_API_PORT}`,
+    authTlsUrl: `https://127.0.0.1:${variables.SANDBOX_AUTH_TLS_PORT}`,
+    apiTlsUrl: `https://127.0.0.1:${variables.SANDBOX_API_TLS_PORT}`,
     child,
     output,
     stop: () => {

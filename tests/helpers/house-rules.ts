@@ -89,7 +89,11 @@ const rooms: Room[] = [
     may: ['components', 'lib'],
     because: 'addresses are thin: parse, call lib, render components',
   },
-  { place: 'instrumentation.ts', may: ['lib/config.ts', 'lib/sandbox'], because: alone },
+  {
+    place: 'instrumentation.ts',
+    may: ['lib/config.ts', 'lib/sandbox', 'lib/session'],
+    because: alone,
+  },
   {
     place: 'next.config.mjs',
     may: ['lib/fonts/build.mjs', 'lib/fonts/headers.ts'],

@@ -76,7 +76,7 @@ describe('carrying the token', () => {
   it('rows 52, 53, 57: no credentials, or those of another scheme, get a challenge without a code', async () => {
     expect(verdict(await get('/orders'))).toEqual(noToken)
     expect(verdict(await get('/orders', as('automation-framework').authorization))).toEqual(noToken)
-    expect(verdict(await get('/orders', 'DPoP abc'))).toEqual(noToken)
+    expect(verdict(await get('/orders', 'Digest abc'))).toEqual(noToken)
     expect(verdict(await get('/orders', 'Bearerabc'))).toEqual(noToken)
   })
 })
@@ -285,6 +285,8 @@ describe('what the API tells everyone', () => {
       authorization_servers: [auth()],
       scopes_supported: ['orders:read', 'orders:write'],
       bearer_methods_supported: ['header'],
+      dpop_signing_alg_values_supported: ['ES256', 'Ed25519', 'EdDSA'],
+      tls_client_certificate_bound_access_tokens: true,
     })
   })
 

@@ -15,6 +15,10 @@ export type DemoClient = keyof typeof secrets
 export const auth = () => inject('authUrl')
 export const api = () => inject('apiUrl')
 
+/** The same two over TLS. */
+export const authTls = () => inject('authTlsUrl')
+export const apiTls = () => inject('apiTlsUrl')
+
 /** `Authorization: Basic` with both halves form-encoded first (RFC 6749 §2.3.1). */
 export function basic(id: string, secret: string): string {
   const encode = (text: string) => new URLSearchParams({ x: text }).toString().slice(2)

@@ -1,6 +1,6 @@
 import { connect } from 'node:net'
 import { describe, expect, it } from 'vitest'
-import { api, auth, json } from './sandbox-calls.ts'
+import { api, auth, authTls, json } from './sandbox-calls.ts'
 
 const addresses = ['/.well-known/oauth-authorization-server', '/.well-known/openid-configuration']
 
@@ -22,7 +22,12 @@ describe('metadata', () => {
   it.each(addresses)('rows 12, 83: %s says what is offered and no more', async (path) => {
     const response = await fetch(auth() + path)
     expect(response.headers.get('cache-control')).toBe('public, max-age=300')
-    const methods = ['client_secret_basic', 'client_secret_post', 'private_key_jwt']
+    const methods = [
+      'client_secret_basic',
+      'client_secret_post',
+      'private_key_jwt',
+      'self_signed_tls_client_auth',
+    ]
     const algs = ['ES256', 'RS256', 'PS256', 'Ed25519', 'EdDSA']
     expect(await json(response)).toEqual({
       issuer: auth(),
@@ -41,6 +46,12 @@ describe('metadata', () => {
       revocation_endpoint_auth_methods_supported: methods,
       revocation_endpoint_auth_signing_alg_values_supported: algs,
       dpop_signing_alg_values_supported: ['ES256', 'Ed25519', 'EdDSA'],
+      tls_client_certificate_bound_access_tokens: true,
+      mtls_endpoint_aliases: {
+        token_endpoint: `${authTls()}/token`,
+        introspection_endpoint: `${authTls()}/token/introspection`,
+        revocation_endpoint: `${authTls()}/token/revocation`,
+      },
     })
   })
 

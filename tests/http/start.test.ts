@@ -71,7 +71,13 @@ describe('a start with nothing to do', () => {
 })
 
 describe('a start that cannot work ends with one line and a status', () => {
-  test.each(['PORT', 'SANDBOX_AUTH_PORT', 'SANDBOX_API_PORT'])('%s is taken', async (variable) => {
+  test.each([
+    'PORT',
+    'SANDBOX_AUTH_PORT',
+    'SANDBOX_API_PORT',
+    'SANDBOX_AUTH_TLS_PORT',
+    'SANDBOX_API_TLS_PORT',
+  ])('%s is taken', async (variable) => {
     const blocker = createServer().listen(0, '127.0.0.1')
     await once(blocker, 'listening')
     onTestFinished(() => void blocker.close())
@@ -89,6 +95,7 @@ describe('a start that cannot work ends with one line and a status', () => {
     ['PORT', '6000'],
     ['SANDBOX_AUTH_PORT', '-1'],
     ['SANDBOX_API_PORT', '4002x'],
+    ['SANDBOX_API_TLS_PORT', 'tls'],
     ['SANDBOX_API_URL', 'api.example'],
     ['HOST', '203.0.113.7'],
     ['HOST', 'no such host'],

@@ -20,7 +20,7 @@ export interface Experiment extends ExperimentSummary {
   /** Rewrites the business request on its way out. */
   businessRequest?(message: Message, plan: Plan): Message
   /** Makes other calls than a token call and a business call. */
-  calls?(steps: Steps): Promise<void>
+  calls?(steps: Steps, target: Target): Promise<void>
 }
 
 /** What a list of experiments tells about one. */

@@ -6,6 +6,10 @@ import { experiment as borrowedToken } from './borrowed-token.ts'
 import { experiment as clockAhead } from './clock-ahead.ts'
 import { experiment as clockBehind } from './clock-behind.ts'
 import { experiment as cutConnection } from './cut-connection.ts'
+import { experiment as dpop } from './dpop.ts'
+import { experiment as dpopAsBearer } from './dpop-as-bearer.ts'
+import { experiment as dpopOtherKey } from './dpop-other-key.ts'
+import { experiment as dpopReplay } from './dpop-replay.ts'
 import type { Experiment } from './experiment.ts'
 import { experiment as expiredSecret } from './expired-secret.ts'
 import { experiment as expiredToken } from './expired-token.ts'
@@ -16,11 +20,13 @@ import { experiment as insufficientScope } from './insufficient-scope.ts'
 import { experiment as issuerWithSlash } from './issuer-with-slash.ts'
 import { experiment as jsonBody } from './json-body.ts'
 import { experiment as loginPage } from './login-page.ts'
+import { experiment as mtls } from './mtls.ts'
 import { experiment as multipartBody } from './multipart-body.ts'
 import { experiment as noBearerWord } from './no-bearer-word.ts'
 import { experiment as noProof } from './no-proof.ts'
 import { experiment as noScope } from './no-scope.ts'
 import { experiment as noToken } from './no-token.ts'
+import { experiment as oldAssertionAudience } from './old-assertion-audience.ts'
 import { experiment as opaqueToken } from './opaque-token.ts'
 import { experiment as paramsInUrl } from './params-in-url.ts'
 import { experiment as placeholderSecret } from './placeholder-secret.ts'
@@ -31,15 +37,19 @@ import { experiment as rawSecret } from './raw-secret.ts'
 import { experiment as redirectToGet } from './redirect-to-get.ts'
 import { experiment as redirectedApi } from './redirected-api.ts'
 import { experiment as refreshGrant } from './refresh-grant.ts'
+import { experiment as replayedAssertion } from './replayed-assertion.ts'
+import { experiment as retiredSecret } from './retired-secret.ts'
 import { experiment as reuseToken } from './reuse-token.ts'
 import { experiment as revokedToken } from './revoked-token.ts'
 import { experiment as scopeArray } from './scope-array.ts'
 import { experiment as scopeNotAllowed } from './scope-not-allowed.ts'
 import { experiment as scopeWithCommas } from './scope-with-commas.ts'
+import { experiment as secretRotation } from './secret-rotation.ts'
 import { experiment as secretToApi } from './secret-to-api.ts'
 import { experiment as secretWithNewline } from './secret-with-newline.ts'
 import { experiment as serverDown } from './server-down.ts'
 import { experiment as slowServer } from './slow-server.ts'
+import { experiment as stolenBoundToken } from './stolen-bound-token.ts'
 import { experiment as swappedCredentials } from './swapped-credentials.ts'
 import { experiment as tamperedToken } from './tampered-token.ts'
 import { experiment as tokenInUrl } from './token-in-url.ts'
@@ -80,6 +90,16 @@ export const experiments: readonly Experiment[] = [
   revokedToken,
   rateLimited,
   privateKeyJwt,
+  oldAssertionAudience,
+  replayedAssertion,
+  mtls,
+  stolenBoundToken,
+  dpop,
+  dpopAsBearer,
+  dpopReplay,
+  dpopOtherKey,
+  secretRotation,
+  retiredSecret,
   placeholderSecret,
   secretWithNewline,
   swappedCredentials,

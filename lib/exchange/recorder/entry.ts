@@ -114,6 +114,7 @@ export function harEntry(role: CallRole, recorded: Recorded): HarEntry {
     ...(recorded.remoteAddress && { serverIPAddress: recorded.remoteAddress }),
     ...(recorded.localPort && { connection: String(recorded.localPort) }),
     _call: role,
+    ...(recorded.tls && { _tls: recorded.tls }),
     ...(recorded.error && { _error: recorded.error }),
     ...(recorded.byHand && {
       _raw: { request: readable(recorded.sent), response: readable(recorded.received) },

@@ -1,9 +1,17 @@
+/** What a connection over TLS trusts beside the usual, and what it shows of itself; PEM. */
+export interface TlsOptions {
+  ca?: string
+  key?: string
+  cert?: string
+}
+
 /** One HTTP request as it is handed to the recorder, which adds what HTTP/1.1 itself needs. */
 export interface Message {
   method: string
   url: string
   headers: Record<string, string>
   body: string | undefined
+  tls?: TlsOptions
 }
 
 const mayCarryContent = new Set(['POST', 'PUT', 'PATCH'])

@@ -48,7 +48,8 @@ const withoutContent = new Set([204, 205, 304])
 
 /** What the library judges by and redirects are followed by, as far as a `Headers` can hold it (a value may be any bytes). */
 const judgedBy = ({ name, value }: NameValue) =>
-  /^(content-type|www-authenticate|location)$/i.test(name) && /^[\t\x20-\xff]*$/.test(value)
+  /^(content-type|www-authenticate|location|dpop-nonce)$/i.test(name) &&
+  /^[\t\x20-\xff]*$/.test(value)
 
 function answer({ response, _error }: HarEntry): Response {
   const { status, headers, content } = response

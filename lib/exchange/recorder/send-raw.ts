@@ -20,7 +20,7 @@ function closed(received: Buffer): CallError {
  */
 export async function sendRaw(url: URL, bytes: Buffer, limits: Limits): Promise<Recorded> {
   const method = /^\S*/.exec(bytes.toString('latin1', 0, 64))?.[0] ?? ''
-  const recorded = await record(url, limits, ({ socket, tape, finish }) => {
+  const recorded = await record({ url }, limits, ({ socket, tape, finish }) => {
     const look = (ended: boolean) => {
       const received = Buffer.concat(tape.received)
       if (readAnswer(received, method, ended)?.end !== undefined) return finish()

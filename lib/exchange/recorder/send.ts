@@ -1,8 +1,8 @@
 import http from 'node:http'
 import type net from 'node:net'
-import type { CallError } from '../../wire/har.ts'
-import { openRecorded, type Tape } from './connection.ts'
-import { headerList, type Message } from './message.ts'
+import type { CallError, TlsConnection } from '../../wire/har.ts'
+import { openRecorded, type Tape, tlsOf } from './connection.ts'
+import { headerList, type Message, type TlsOptions } from './message.ts'
 
 /** One call as it went over the wire. */
 export interface Recorded {
@@ -15,6 +15,7 @@ export interface Recorded {
   marks: Tape['marks']
   remoteAddress: string | undefined
   localPort: number | undefined
+  tls: TlsConnection | undefined
   /** Why no answer came, or not all of it. */
   error: CallError | undefined
   /** The request was written by hand: it need not be HTTP, and is kept to the byte. */
@@ -57,16 +58,19 @@ export interface Talk {
  * @returns what was recorded, however it ended; never rejects
  */
 export function record(
-  url: URL,
+  { url, tls }: { url: URL; tls?: TlsOptions | undefined },
   { timeout, size, signal }: Limits,
   talk: (line: Line) => Talk,
 ): Promise<Recorded> {
   return new Promise((resolve) => {
     const startedAt = new Date()
     const tape: Tape = { sent: [], received: [], receivedBytes: 0, marks: {} }
-    const socket = openRecorded(url, tape, size, () =>
-      finish({ code: 'TOO_LARGE', message: `the answer is larger than ${size} bytes` }),
-    )
+    const socket = openRecorded(url, tape, {
+      limit: size,
+      onFull: () =>
+        finish({ code: 'TOO_LARGE', message: `the answer is larger than ${size} bytes` }),
+      tls,
+    })
     let finished = false
     const finish = (error?: CallError) => {
       if (finished) return
@@ -75,6 +79,7 @@ export function record(
       clearTimeout(timer)
       signal?.removeEventListener('abort', abort)
       const { remoteAddress, localPort } = socket
+      const secured = tlsOf(socket)
       talking.end?.()
       socket.destroy()
       resolve({
@@ -86,6 +91,7 @@ export function record(
         marks: tape.marks,
         remoteAddress,
         localPort,
+        tls: secured,
         error,
       })
     }
@@ -112,7 +118,7 @@ export function record(
  */
 export function send(message: Message, limits: Limits): Promise<Recorded> {
   const url = new URL(message.url)
-  return record(url, limits, ({ socket, tape, finish, fail }) => {
+  return record({ url, tls: message.tls }, limits, ({ socket, tape, finish, fail }) => {
     const content: Buffer[] = []
     const request = http.request({
       method: message.method,

@@ -10,6 +10,7 @@ import type { ApiEnv } from '#lib/sandbox/api/env.ts'
 import { Orders } from '#lib/sandbox/api/orders.ts'
 import { problem } from '#lib/sandbox/api/problem.ts'
 import { listOrders, placeOrder, readOrder, scopesAt } from '#lib/sandbox/api/routes.ts'
+import { type IsStopped, stopped } from '#lib/sandbox/api/stopped.ts'
 
 const steps = [...tokenChecks, { id: 'request', source: 'RFC 9110 §15.5' }]
 
@@ -17,8 +18,13 @@ const steps = [...tokenChecks, { id: 'request', source: 'RFC 9110 §15.5' }]
  * The business API. It knows the authorization server only by its issuer and its public keys.
  *
  * @param accounts - where it keeps its own account of each request
+ * @param isStopped - whether it is stopped for a client
  */
-export function createApp(trust: Trust, accounts: Accounts): OpenAPIHono<ApiEnv> {
+export function createApp(
+  trust: Trust,
+  accounts: Accounts,
+  isStopped: IsStopped = async () => false,
+): OpenAPIHono<ApiEnv> {
   const orders = new Orders()
   const app = new OpenAPIHono<ApiEnv>({
     defaultHook: (result) => {
@@ -50,7 +56,7 @@ export function createApp(trust: Trust, accounts: Accounts): OpenAPIHono<ApiEnv>
     app.all(path, () => notAllowed(['GET', 'HEAD']))
   }
 
-  app.use(takeBody, checkToken(trust), judgeBody)
+  app.use(takeBody, stopped(isStopped), checkToken(trust), judgeBody)
 
   app.openapi(listOrders, (c) => c.json({ orders: [...orders.list()] }, 200))
   app.openapi(readOrder, (c) => {

@@ -1,9 +1,11 @@
+import { createHash, type X509Certificate } from 'node:crypto'
 import { createMiddleware } from 'hono/factory'
-import { type Inspection, type Trust, tokenChecks } from '#lib/sandbox/api/checks.ts'
+import { confirmation, type Inspection, type Trust, tokenChecks } from '#lib/sandbox/api/checks.ts'
 import type { ApiEnv } from '#lib/sandbox/api/env.ts'
 import { problem } from '#lib/sandbox/api/problem.ts'
 import { TokenRefusal } from '#lib/sandbox/api/refusal.ts'
 import { scopesAt } from '#lib/sandbox/api/routes.ts'
+import { clientCertificate } from '#lib/sandbox/client-certificate.ts'
 
 const details = {
   400: 'The access token was not sent in the one way that this API takes.',
@@ -18,8 +20,15 @@ const details = {
 export const checkToken = (trust: Trust) =>
   createMiddleware<ApiEnv>(async (c, next) => {
     const account = c.get('account')
+    const { incoming } = c.env ?? {}
+    const authorization = c.req.header('authorization')
     const call: Inspection = {
-      authorization: c.req.header('authorization'),
+      authorization,
+      scheme: /^dpop\b/i.test(authorization ?? '') ? 'DPoP' : 'Bearer',
+      proof: c.req.header('dpop'),
+      method: c.req.method,
+      address: (incoming?.publicUrl ?? trust.audience) + c.req.path,
+      certificate: incoming && thumbprint(clientCertificate(incoming.socket)),
       formToken: await formToken(c.req),
       scope: scopesAt(c.req.path)?.[c.req.method],
       now: Math.floor(Date.now() / 1_000),
@@ -35,21 +44,30 @@ export const checkToken = (trust: Trust) =>
         await check.run(call, trust)
       } catch (error) {
         account.fail(check.id, error instanceof TokenRefusal ? error.log : String(error))
-        return answer(error)
+        return answer(error, call, trust)
       }
       account.pass(check.id)
     }
     await next()
   })
 
-function answer(error: unknown): Response {
+function answer(error: unknown, { scheme, claims, now }: Inspection, { proofs }: Trust): Response {
   if (error instanceof TokenRefusal) {
+    const bound = confirmation(claims).jkt !== undefined
     return problem(error.status, details[error.status], {
-      headers: { 'www-authenticate': error.wwwAuthenticate },
+      headers: {
+        'www-authenticate': error.wwwAuthenticate(scheme, bound),
+        ...(error.challenge.error === 'use_dpop_nonce' && { 'dpop-nonce': proofs.nonce(now) }),
+      },
     })
   }
   // The issuer's keys cannot be had: no fault of the token, and it may pass.
   return problem(503, 'No token can be checked just now.', { headers: { 'retry-after': '1' } })
+}
+
+/** A certificate as `x5t#S256` names it (RFC 8705 §3.1): the hash of its DER form. */
+function thumbprint(certificate: X509Certificate | undefined): string | undefined {
+  return certificate && createHash('sha256').update(certificate.raw).digest('base64url')
 }
 
 async function formToken(req: {

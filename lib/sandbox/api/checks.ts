@@ -1,12 +1,22 @@
 import { compactVerify, decodeJwt, errors, type JWTVerifyGetKey } from 'jose'
 import type { Step } from '#lib/sandbox/account.ts'
+import type { ProofJudge } from '#lib/sandbox/api/dpop.ts'
 import type { Introspect } from '#lib/sandbox/api/introspect.ts'
-import { invalidToken, noToken, TokenRefusal } from '#lib/sandbox/api/refusal.ts'
+import { invalidToken, noToken, type Scheme, TokenRefusal } from '#lib/sandbox/api/refusal.ts'
 
 /** One call as the checks see it, and what they find out about its token. */
 export interface Inspection {
   /** The `Authorization` header. */
   authorization: string | undefined
+  /** The scheme that it names: which proof goes with the token. */
+  scheme: Scheme
+  /** The `DPoP` header (RFC 9449 §4.1). */
+  proof: string | undefined
+  /** The call's method, and its public address without query. */
+  method: string
+  address: string
+  /** The hash of the certificate that was shown on this connection, as `x5t#S256` has it. */
+  certificate: string | undefined
   /** `access_token` in a form body (RFC 6750 §2.2), which this API does not take. */
   formToken: string | undefined
   /** The scope that the call needs. */
@@ -23,6 +33,10 @@ export interface Trust {
   audience: string
   /** The issuer's public keys. */
   keys: JWTVerifyGetKey
+  /** Looks at proofs, and gives out nonces for them. */
+  proofs: ProofJudge
+  /** Whether a client's proofs must hold a nonce (RFC 9449 §9). */
+  wantsNonce(clientId: string): boolean
   /** Asks the issuer about a token that it alone can read. */
   introspect: Introspect
 }
@@ -50,11 +64,11 @@ export const tokenChecks: readonly TokenCheck[] = [
     source: 'RFC 6750 §2.1',
     run(call) {
       const { authorization = '', formToken } = call
-      if (!/^bearer(?: |$)/i.test(authorization)) {
+      if (!/^(?:bearer|dpop)(?: |$)/i.test(authorization)) {
         throw noToken(authorization ? 'credentials of another scheme' : 'no Authorization header')
       }
       if (formToken) throw new TokenRefusal(400, { error: 'invalid_request' }, 'two tokens')
-      const token = /^bearer +([a-z0-9._~+/-]+=*) *$/i.exec(authorization)?.[1]
+      const token = /^\w+ +([a-z0-9._~+/-]+=*) *$/i.exec(authorization)?.[1]
       if (!token) throw new TokenRefusal(400, { error: 'invalid_request' }, 'not one token')
       call.token = token
     },
@@ -107,6 +121,33 @@ export const tokenChecks: readonly TokenCheck[] = [
     },
   },
   {
+    id: 'certificate',
+    source: 'RFC 8705 §3',
+    optional: true,
+    concerns: ({ claims }) => confirmation(claims)['x5t#S256'] !== undefined,
+    run({ claims, certificate }) {
+      if (certificate === confirmation(claims)['x5t#S256']) return
+      throw invalidToken(
+        certificate
+          ? `the certificate shown is ${certificate}, not the token's`
+          : 'no certificate was shown on this connection',
+      )
+    },
+  },
+  {
+    id: 'dpop-proof',
+    source: 'RFC 9449 §7.1',
+    optional: true,
+    concerns: ({ claims, scheme }) => scheme === 'DPoP' || confirmation(claims).jkt !== undefined,
+    async run(call, { proofs, wantsNonce }) {
+      const { jkt } = confirmation(call.claims)
+      if (call.scheme !== 'DPoP') throw invalidToken('a token bound to a key, shown as Bearer')
+      if (jkt === undefined) throw invalidToken('a token bound to no key, shown as DPoP')
+      const shown = await proofs.judge(call, wantsNonce(String(call.claims.client_id)))
+      if (shown !== jkt) throw invalidToken(`the proof's key is ${shown}, the token's is ${jkt}`)
+    },
+  },
+  {
     id: 'scope',
     source: 'RFC 6750 §3.1',
     run({ claims, scope }) {
@@ -120,6 +161,14 @@ export const tokenChecks: readonly TokenCheck[] = [
     },
   },
 ]
+
+/** What a token is bound to (RFC 7800 §3.1), nothing where it is a bearer token. */
+export function confirmation(claims: Record<string, unknown>): {
+  jkt?: unknown
+  'x5t#S256'?: unknown
+} {
+  return typeof claims.cnf === 'object' && claims.cnf !== null ? claims.cnf : {}
+}
 
 /** What jose throws when the issuer's keys cannot be had: no fault of the token. */
 const keyTrouble = ['ERR_JOSE_GENERIC', 'ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID']

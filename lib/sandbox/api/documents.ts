@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Trust } from '#lib/sandbox/api/checks.ts'
 import type { ApiEnv } from '#lib/sandbox/api/env.ts'
+import { proofAlgs } from '#lib/sandbox/proof-algs.ts'
 
 const scopes = {
   'orders:read': 'Read orders',
@@ -43,5 +44,7 @@ function protectedResource(_app: OpenAPIHono<ApiEnv>, { issuer, audience }: Trus
     authorization_servers: [issuer],
     scopes_supported: Object.keys(scopes),
     bearer_methods_supported: ['header'],
+    dpop_signing_alg_values_supported: [...proofAlgs],
+    tls_client_certificate_bound_access_tokens: true,
   }
 }

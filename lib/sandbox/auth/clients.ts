@@ -2,7 +2,18 @@ import type { JWK } from 'jose'
 import type { ClientMetadata } from 'oidc-provider'
 
 /** A client's way of proving who it is (RFC 7591 §2, `token_endpoint_auth_method`). */
-export type AuthMethod = 'client_secret_basic' | 'client_secret_post' | 'private_key_jwt'
+export type AuthMethod =
+  | 'client_secret_basic'
+  | 'client_secret_post'
+  | 'private_key_jwt'
+  | 'self_signed_tls_client_auth'
+
+/** A secret that a newer one has taken the place of. */
+interface OlderSecret {
+  secret: string
+  /** Refused from now on. */
+  ended?: true
+}
 
 /** What is special about a demo client and its tokens. */
 interface ClientRules {
@@ -10,6 +21,10 @@ interface ClientRules {
   methods: readonly AuthMethod[]
   /** Its assertions are for the issuer and no other name of the server (rfc7523bis). */
   issuerOnly?: true
+  /** Secrets from before the present one (RFC 9700 §2.5 would rather have none). */
+  olderSecrets?: readonly OlderSecret[]
+  /** Its DPoP proofs must hold a fresh nonce (RFC 9449 §8). */
+  nonce?: true
   /** Seconds its tokens live, where it is not the usual time. */
   tokenTtl?: number
   /** Tokens it may have a minute, where that is limited. */
@@ -25,7 +40,7 @@ interface ClientRules {
 /** One of the demo clients. */
 interface DemoClient extends ClientRules {
   id: string
-  /** None where a key pair takes its place. */
+  /** None where a key pair or a certificate takes its place. */
   secret?: string
   scope: string
   /** Metadata that is its own. */
@@ -63,6 +78,30 @@ const demoClients: readonly DemoClient[] = [
     tokensPerMinute: 10,
   },
   { id: 'key-holder', scope: 'orders:read', methods: ['private_key_jwt'], issuerOnly: true },
+  {
+    id: 'cert-holder',
+    scope: 'orders:read',
+    methods: ['self_signed_tls_client_auth'],
+    metadata: { tls_client_certificate_bound_access_tokens: true },
+  },
+  {
+    id: 'proof-holder',
+    secret: 'local-kalyan-1120-proof',
+    scope: 'orders:read',
+    methods: either,
+    nonce: true,
+    metadata: { dpop_bound_access_tokens: true },
+  },
+  {
+    id: 'shift-change',
+    secret: 'local-malad-1000-third',
+    scope: 'orders:read',
+    methods: either,
+    olderSecrets: [
+      { secret: 'local-malad-0600-second' },
+      { secret: 'local-malad-0200-first', ended: true },
+    ],
+  },
   {
     id: 'old-pass',
     secret: 'local-matunga-1231-over',
@@ -110,20 +149,33 @@ const demoClients: readonly DemoClient[] = [
 /** The business API as a client: it gets no tokens, it asks about them (RFC 7662 §2.1). */
 export const apiClientId = 'orders-api'
 
+/** The public halves of the keys that clients without a secret prove themselves with. */
+export interface PublicKeys {
+  /** Of the client that signs (RFC 7523 §2.2). */
+  signing: JWK
+  /** Of the client that shows a certificate, with the certificate in it (RFC 8705 §2.2). */
+  certificate: JWK
+}
+
 /**
  * The demo clients as the authorization server registers them, and the business API.
  *
- * @param publicKey - of the client that proves itself by signing (RFC 7523 §2.2)
  * @param apiSecret - the business API's
  */
-export function demoClientMetadata(publicKey: JWK, apiSecret: string): ClientMetadata[] {
-  const demo = demoClients.map(({ id, secret, scope, metadata }) => ({
+export function demoClientMetadata(
+  { signing, certificate }: PublicKeys,
+  apiSecret: string,
+): ClientMetadata[] {
+  const demo = demoClients.map(({ id, secret, scope, methods: [method], metadata }) => ({
     client_id: id,
     scope,
     redirect_uris: [],
     ...(secret
       ? { client_secret: secret }
-      : { token_endpoint_auth_method: 'private_key_jwt' as const, jwks: { keys: [publicKey] } }),
+      : {
+          token_endpoint_auth_method: method,
+          jwks: { keys: [method === 'private_key_jwt' ? signing : certificate] },
+        }),
     ...metadata,
   }))
   const api = {
@@ -135,7 +187,13 @@ export function demoClientMetadata(publicKey: JWK, apiSecret: string): ClientMet
   return [...demo, api]
 }
 
+/** The group of a client that was made for a class, by its id. */
+export function groupOf(clientId: string): string | undefined {
+  return /^class-([0-9a-f]{16})-/.exec(clientId)?.[1]
+}
+
 /** What is special about a client: demo clients by the table above, registered ones by default. */
 export function clientRules(clientId: string): ClientRules | undefined {
+  if (groupOf(clientId)) return { methods: either }
   return demoClients.find((client) => client.id === clientId)
 }

@@ -15,19 +15,27 @@ export interface Presented {
 }
 
 /**
- * Reads how a client authenticates (RFC 6749 §2.3.1, RFC 7521 §4.2): at most one way in a
- * request, and no other client's name beside it.
+ * Reads how a client authenticates (RFC 6749 §2.3.1, RFC 7521 §4.2, RFC 8705 §2): at most one way
+ * in a request, and no other client's name beside it.
  *
  * @param authorization - the header's value, empty where there is none
+ * @param certificate - whether the connection showed one; it counts where nothing else does
  * @throws Refusal `invalid_request` when there are two ways or two names
  */
-export function presentedCredentials(authorization: string, form: ParsedUrlQuery): Presented {
+export function presentedCredentials(
+  authorization: string,
+  form: ParsedUrlQuery,
+  certificate = false,
+): Presented {
   const ways = [authorization, form.client_secret, form.client_assertion].filter(Boolean)
   if (ways.length > 1) {
     throw malformed('client authentication must only be provided using one mechanism')
   }
   const named = text(form.client_id)
   const presented = readOne(authorization, form, named)
+  if (!presented.method && named && certificate && ways.length === 0) {
+    return { clientId: named, method: 'self_signed_tls_client_auth' }
+  }
   if (named && presented.clientId && presented.clientId !== named) {
     throw malformed('client_id mismatch')
   }

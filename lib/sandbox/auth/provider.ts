@@ -1,35 +1,51 @@
 import { randomBytes } from 'node:crypto'
 import type { JWK } from 'jose'
 import { type ClientMetadata, errors, Provider } from 'oidc-provider'
-import { longestLife, type MemoryStore } from '#lib/sandbox/auth/adapter.ts'
+import { longestLife } from '#lib/sandbox/auth/adapter.ts'
+import type { ClassClients } from '#lib/sandbox/auth/class-clients.ts'
 import { type AuthMethod, apiClientId, clientRules } from '#lib/sandbox/auth/clients.ts'
 import { signingAlg } from '#lib/sandbox/auth/keys.ts'
+import { acceptOlderSecrets } from '#lib/sandbox/auth/older-secrets.ts'
 import { registrationIsOpen } from '#lib/sandbox/auth/registration-is-open.ts'
 import { resources, scopes } from '#lib/sandbox/auth/resources.ts'
 import { stampTokens } from '#lib/sandbox/auth/stamp-tokens.ts'
+import { clientCertificate } from '#lib/sandbox/client-certificate.ts'
+import { proofAlgs } from '#lib/sandbox/proof-algs.ts'
 
-const authMethods: AuthMethod[] = ['client_secret_basic', 'client_secret_post', 'private_key_jwt']
+const authMethods: AuthMethod[] = [
+  'client_secret_basic',
+  'client_secret_post',
+  'private_key_jwt',
+  'self_signed_tls_client_auth',
+]
 const assertionAlgs = ['ES256', 'RS256', 'PS256', 'Ed25519', 'EdDSA'] as const
 
 /**
  * oidc-provider with everything off but the client credentials grant, and what goes with it:
- * introspection, revocation, registration, resource indicators, DPoP.
+ * introspection, revocation, registration, resource indicators, and tokens bound to a key: by DPoP,
+ * or by a certificate at the TLS address.
  *
  * @param issuer - to the letter
  * @param apiUrl - the business API's resource identifier
+ * @param tlsUrl - where the same server listens over TLS
  * @param clients - those that are there from the start
  */
 export function createProvider(
   issuer: string,
   apiUrl: string,
-  { clients, key, store }: { clients: ClientMetadata[]; key: JWK; store: MemoryStore },
+  tlsUrl: string,
+  {
+    clients,
+    key,
+    classClients,
+  }: { clients: ClientMetadata[]; key: JWK; classClients: ClassClients },
 ): Provider {
   const open = registrationIsOpen(issuer)
   const ownTokens = (_ctx: unknown, client: { clientId: string }, token: { clientId?: string }) =>
     token.clientId === client.clientId
 
   const provider = new Provider(issuer, {
-    adapter: store.adapter,
+    adapter: classClients.adapter,
     assertJwtClientAuthClaimsAndHeader: forTheIssuerAlone(issuer),
     clients,
     clientAuthMethods: authMethods,
@@ -45,20 +61,33 @@ export function createProvider(
     cookies: { keys: [randomBytes(16).toString('hex')] },
     enabledJWA: {
       clientAuthSigningAlgValues: [...assertionAlgs],
+      dPoPSigningAlgValues: [...proofAlgs],
       idTokenSigningAlgValues: [signingAlg],
     },
+    discovery: { mtls_endpoint_aliases: aliases(tlsUrl) },
     features: {
       clientCredentials: { enabled: true },
       devInteractions: { enabled: false },
+      dPoP: {
+        enabled: true,
+        nonceSecret: randomBytes(32),
+        requireNonce: ({ oidc }) => clientRules(oidc.client?.clientId ?? '')?.nonce === true,
+      },
       introspection: {
         enabled: true,
         allowedPolicy: (ctx, client, token) =>
           client.clientId === apiClientId || ownTokens(ctx, client, token),
       },
+      mTLS: {
+        enabled: true,
+        certificateBoundAccessTokens: true,
+        selfSignedTlsClientAuth: true,
+        getCertificate: (ctx) => clientCertificate(ctx.req.socket)?.toString(),
+      },
       pushedAuthorizationRequests: { enabled: false },
       registration: { enabled: open },
       registrationManagement: { enabled: open },
-      resourceIndicators: { enabled: true, ...resources(apiUrl) },
+      resourceIndicators: { enabled: true, ...resources(apiUrl, classClients) },
       revocation: { enabled: true, allowedPolicy: ownTokens },
       rpInitiatedLogout: { enabled: false },
       userinfo: { enabled: false },
@@ -77,8 +106,16 @@ export function createProvider(
   })
   // Scheme and host come from the issuer: `listen` sets them before the provider looks.
   provider.proxy = true
+  acceptOlderSecrets(provider)
   return provider
 }
+
+/** The addresses to call with a client certificate (RFC 8705 §5). */
+const aliases = (tlsUrl: string) => ({
+  token_endpoint: `${tlsUrl}/token`,
+  introspection_endpoint: `${tlsUrl}/token/introspection`,
+  revocation_endpoint: `${tlsUrl}/token/revocation`,
+})
 
 /**
  * Refuses an assertion whose `aud` is another name than the issuer, or more than it, where the

@@ -15,6 +15,8 @@ export interface RequestState {
   form?: ParsedUrlQuery
   /** The client that the request names, known or not. */
   clientId?: string
+  /** What the log may say of a proof that was good. */
+  proofLog?: string
   /** What the provider threw, from its events. */
   thrown?: Error
 }

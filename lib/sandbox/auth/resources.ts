@@ -1,8 +1,10 @@
 import type { KoaContextWithOIDC, ResourceServer } from 'oidc-provider'
+import type { ClassClients } from '#lib/sandbox/auth/class-clients.ts'
 import { clientRules } from '#lib/sandbox/auth/clients.ts'
 import { signingAlg } from '#lib/sandbox/auth/keys.ts'
 import { Refusal } from '#lib/sandbox/auth/refusal.ts'
 import { stateOf } from '#lib/sandbox/auth/request-state.ts'
+import { clientCertificate } from '#lib/sandbox/client-certificate.ts'
 import { MinuteCounter } from '#lib/sandbox/rate.ts'
 
 /** Everything a client may be allowed here. */
@@ -20,22 +22,32 @@ const tokenTtl = 600
  *
  * @param apiUrl - the business API, to the letter
  */
-export function resources(apiUrl: string) {
+export function resources(apiUrl: string, classClients: Pick<ClassClients, 'rulesOf'>) {
   const known = [apiUrl, `${apiUrl}/reports`]
   const issued = new MinuteCounter()
 
   return {
     defaultResource: () => apiUrl,
 
-    getResourceServerInfo(ctx: KoaContextWithOIDC, indicator: string): ResourceServer {
+    async getResourceServerInfo(
+      ctx: KoaContextWithOIDC,
+      indicator: string,
+    ): Promise<ResourceServer> {
       const { client, params } = ctx.oidc
-      const { account } = stateOf(ctx)
+      const { account, proofLog } = stateOf(ctx)
       if (!client || !params) throw new TypeError('a resource was asked for without a client')
 
       account.pass('client-proof', 'grant-type')
+      if (proofLog) account.explain('client-proof', proofLog)
       if (ctx.get('dpop')) account.pass('dpop-proof')
+      if (client.tlsClientCertificateBoundAccessTokens && clientCertificate(ctx.req.socket)) {
+        account.pass('certificate')
+      }
 
-      const { opaque, tokensPerMinute, tokenTtl: ownTtl } = clientRules(client.clientId) ?? {}
+      const rules = clientRules(client.clientId)
+      const { opaque, tokenTtl: ownTtl } = rules ?? {}
+      const ofClass = await classClients.rulesOf(client.clientId)
+      const tokensPerMinute = ofClass?.tokensPerMinute ?? rules?.tokensPerMinute
       if (tokensPerMinute) {
         const { count, secondsLeft } = issued.count(client.clientId)
         if (count > tokensPerMinute) throw tooManyTokens(tokensPerMinute, secondsLeft)

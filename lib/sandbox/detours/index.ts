@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
-import { selfSigned } from '#lib/sandbox/detours/certificate.ts'
+import { selfSigned } from '#lib/sandbox/certificate.ts'
 
 /** Addresses at which something goes wrong on the way; the experiments alone know them. */
 export interface Detours {

@@ -22,8 +22,23 @@ test('an empty environment gives the defaults of the contract', () => {
       apiPort: 4002,
       authUrl: 'http://127.0.0.1:4001',
       apiUrl: 'http://127.0.0.1:4002',
+      authTlsPort: 4003,
+      apiTlsPort: 4004,
+      authTlsUrl: 'https://127.0.0.1:4003',
+      apiTlsUrl: 'https://127.0.0.1:4004',
     },
   })
+})
+
+test('the ports for TLS follow the API’s port unless they are set', () => {
+  const { sandbox } = readConfig({ SANDBOX_API_PORT: '5002', SANDBOX_API_TLS_PORT: '6000' })
+  expect([sandbox.authTlsPort, sandbox.apiTlsPort]).toEqual([5003, 6000])
+})
+
+test.each(['65534', '65535'])('above SANDBOX_API_PORT=%s there is no room', (SANDBOX_API_PORT) => {
+  expect(issues({ SANDBOX_API_PORT })).toEqual([
+    'SANDBOX_API_PORT: the two ports above it are wanted for TLS, and there are none',
+  ])
 })
 
 test.each([

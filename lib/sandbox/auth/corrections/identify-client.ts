@@ -3,6 +3,7 @@ import { clientRules } from '#lib/sandbox/auth/clients.ts'
 import { presentedCredentials } from '#lib/sandbox/auth/credentials.ts'
 import { invalidClient } from '#lib/sandbox/auth/refusal.ts'
 import { type Middleware, stateOf } from '#lib/sandbox/auth/request-state.ts'
+import { clientCertificate } from '#lib/sandbox/client-certificate.ts'
 
 /**
  * Who is calling, and by which way of proving it. The provider takes a registration for one way
@@ -15,7 +16,11 @@ export function identifyClient(provider: Provider): Middleware {
     if (!state.form) return next()
 
     const authorization = ctx.get('authorization')
-    const presented = presentedCredentials(authorization, state.form)
+    const presented = presentedCredentials(
+      authorization,
+      state.form,
+      clientCertificate(ctx.req.socket) !== undefined,
+    )
     state.account.pass('request-form')
     if (!presented.clientId) throw invalidClient('client-known', presented.problem)
     state.clientId = presented.clientId

@@ -2,6 +2,7 @@ import type { JWK } from 'jose'
 import type Provider from 'oidc-provider'
 import type { Accounts } from '#lib/sandbox/account.ts'
 import type { MemoryStore } from '#lib/sandbox/auth/adapter.ts'
+import type { ClassClients } from '#lib/sandbox/auth/class-clients.ts'
 import { answerRefusals } from '#lib/sandbox/auth/corrections/answer-refusals.ts'
 import { identifyClient } from '#lib/sandbox/auth/corrections/identify-client.ts'
 import { keepAccount } from '#lib/sandbox/auth/corrections/keep-account.ts'
@@ -15,6 +16,7 @@ import { readRegistration } from '#lib/sandbox/auth/corrections/read-registratio
 import { refuseAsTheRfcsSay } from '#lib/sandbox/auth/corrections/refuse-as-the-rfcs-say.ts'
 import { registeredClientsEnd } from '#lib/sandbox/auth/corrections/registered-clients-end.ts'
 import { rememberTokens } from '#lib/sandbox/auth/corrections/remember-tokens.ts'
+import { stopForAClass } from '#lib/sandbox/auth/corrections/stop-for-a-class.ts'
 import type { Middleware } from '#lib/sandbox/auth/request-state.ts'
 
 /**
@@ -27,12 +29,14 @@ export function corrections({
   key,
   store,
   accounts,
+  classClients,
 }: {
   provider: Provider
   issuer: string
   key: JWK
   store: MemoryStore
   accounts: Accounts
+  classClients: ClassClients
 }): Middleware[] {
   return [
     keepAccount(accounts),
@@ -46,6 +50,7 @@ export function corrections({
     readForm,
     limitWrongAttempts(),
     identifyClient(provider),
+    stopForAClass(classClients),
     rememberTokens(key, store),
     refuseAsTheRfcsSay(provider),
   ]

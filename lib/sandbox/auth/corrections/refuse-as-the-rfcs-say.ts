@@ -1,5 +1,6 @@
 import type { Provider } from 'oidc-provider'
 import { errors } from 'oidc-provider'
+import type { Account } from '#lib/sandbox/account.ts'
 import { invalidClient, Refusal } from '#lib/sandbox/auth/refusal.ts'
 import { type Context, type Middleware, stateOf } from '#lib/sandbox/auth/request-state.ts'
 
@@ -8,6 +9,7 @@ const stepOf: Record<string, string> = {
   invalid_scope: 'scope',
   invalid_target: 'resource',
   invalid_dpop_proof: 'dpop-proof',
+  use_dpop_nonce: 'dpop-proof',
 }
 
 /**
@@ -39,22 +41,35 @@ export function refuseAsTheRfcsSay(provider: Provider): Middleware {
 function refusalOf(thrown: errors.OIDCProviderError, ctx: Context): Refusal {
   const { error_description: description = '', error_detail: log } = thrown
   const { client, params } = ctx.oidc
+  const { account } = stateOf(ctx)
   // A proof that fails is a 401, one whose secret has expired included (RFC 6749 §5.2).
   if (thrown.error === 'invalid_client' || !client) {
     return invalidClient('client-proof', log ?? description)
   }
 
+  if (thrown.error === 'invalid_grant') return withoutProof(log, account)
   const error = codeOf(thrown.error, params?.grant_type !== undefined)
   const check = stepOf[error] ?? 'grant-type'
-  const { account } = stateOf(ctx)
   account.pass('client-proof')
   if (check !== 'grant-type') account.pass('grant-type')
   return new Refusal({ error, description, check, log })
 }
 
+/**
+ * In this grant the provider calls a missing or replayed DPoP proof an invalid grant, and a missing
+ * certificate; RFC 9449 §5 has a code of its own for the first.
+ */
+function withoutProof(detail = '', account: Account): Refusal {
+  const proof = detail.includes('DPoP')
+  account.pass('client-proof', 'grant-type')
+  return new Refusal({
+    error: proof ? 'invalid_dpop_proof' : 'invalid_request',
+    description: detail,
+    check: proof ? 'dpop-proof' : 'certificate',
+  })
+}
+
 function codeOf(error: string, withGrantType: boolean): string {
-  // In this grant only a missing or replayed DPoP proof is called so (RFC 9449 §5).
-  if (error === 'invalid_grant') return 'invalid_dpop_proof'
   // The form is known to be good: what is left is a grant that the client may not use.
   if (error === 'invalid_request' && withGrantType) return 'unauthorized_client'
   return error

@@ -38,6 +38,7 @@ export function rememberTokens(key: JWK, store: MemoryStore): Middleware {
           aud,
           scope,
           jkt: cnf?.jkt,
+          'x5t#S256': cnf?.['x5t#S256'],
         },
         exp - iat,
       )
@@ -52,7 +53,7 @@ interface TokenClaims {
   aud: string
   scope: string
   client_id: string
-  cnf?: { jkt: string }
+  cnf?: { jkt?: string; 'x5t#S256'?: string }
 }
 
 /** The provider keeps other tokens itself. */

@@ -78,7 +78,6 @@ const refused: [unknown, string][] = [
   [{ client: { secret: 'a\ud800' } }, '/client/secret lone-surrogate'],
   [{ client: { auth: 'basic' } }, '/client/auth not-listed'],
   [{ client: { auth: null } }, '/client/auth not-listed'],
-  [{ client: { auth: 'self_signed_tls_client_auth' } }, '/client/auth not-listed'],
   [{ client: { auth: 'tls_client_auth' } }, '/client/auth not-listed'],
   [{ token: { scope: ['orders:read'] } }, '/token/scope type-string'],
   [{ token: { scope: 'x'.repeat(1001) } }, '/token/scope too-long'],

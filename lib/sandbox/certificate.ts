@@ -1,6 +1,7 @@
 // The certificate library needs it before it is loaded.
 import 'reflect-metadata'
 
+import { isIP } from 'node:net'
 import {
   PemConverter,
   SubjectAlternativeNameExtension,
@@ -10,22 +11,30 @@ import {
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
 const life = 365 * 24 * 60 * 60 * 1_000
 
+/** A certificate and its private key, as PEM. */
+export interface Certificate {
+  key: string
+  cert: string
+}
+
 /**
- * Makes a certificate for 127.0.0.1 that is good for a year and that nobody vouches for but itself
+ * Makes a certificate that is good for a year and that nobody vouches for but itself
  * (RFC 5280 §3.2).
  *
- * @returns key and certificate as PEM, as a TLS server takes them
+ * @param name - the server's IP address, or a client's id
  */
-export async function selfSigned(): Promise<{ key: string; cert: string }> {
+export async function selfSigned(name = '127.0.0.1'): Promise<Certificate> {
   const keys = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])
   const now = Date.now()
   const certificate = await X509CertificateGenerator.createSelfSigned({
-    name: 'CN=127.0.0.1',
+    name: `CN=${name}`,
     keys,
     signingAlgorithm: algorithm,
     notBefore: new Date(now - 60_000),
     notAfter: new Date(now + life),
-    extensions: [new SubjectAlternativeNameExtension([{ type: 'ip', value: '127.0.0.1' }])],
+    extensions: isIP(name)
+      ? [new SubjectAlternativeNameExtension([{ type: 'ip', value: name }])]
+      : [],
   })
   const key = await crypto.subtle.exportKey('pkcs8', keys.privateKey)
   return { key: PemConverter.encode(key, 'private key'), cert: certificate.toString('pem') }

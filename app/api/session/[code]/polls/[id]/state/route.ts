@@ -1,0 +1,18 @@
+import { setPollState } from '#lib/session/polls.ts'
+import { methodNotAllowed } from '../../../../../problem.ts'
+import { done, sessionRoute } from '../../../../call.ts'
+import { object, oneOf } from '../../../../shape.ts'
+
+const change = object({ state: oneOf(['open', 'closed', 'revealed']) })
+
+/** Opens, closes or reveals a question; any state may follow any. */
+export const POST = sessionRoute('facilitator', change, async (call) => {
+  const { store, session, params, body, hub } = call
+  await setPollState(store, session.id, params.id ?? '', body.state)
+  await hub.changed(session.id)
+  return done()
+})
+
+const refuse = methodNotAllowed('POST')
+
+export { refuse as DELETE, refuse as GET, refuse as OPTIONS, refuse as PATCH, refuse as PUT }

@@ -1,0 +1,23 @@
+import { SessionFault } from '#lib/session/fault.ts'
+import { deleteSession } from '#lib/session/open.ts'
+import { readSnapshot } from '#lib/session/snapshot.ts'
+import { methodNotAllowed } from '../../problem.ts'
+import { done, json, sessionRoute } from '../call.ts'
+
+/** How the session stands, as its members may see it. */
+export const GET = sessionRoute('member', undefined, async ({ store, member, url }) => {
+  const snapshot = await readSnapshot(store, member, url)
+  if (!snapshot) throw new SessionFault('unknown-session')
+  return json(snapshot)
+})
+
+/** Ends the session and deletes everything in it. */
+export const DELETE = sessionRoute('facilitator', undefined, async ({ store, session, hub }) => {
+  await deleteSession(store, session)
+  await hub.changed(session.id)
+  return done()
+})
+
+const refuse = methodNotAllowed('DELETE, GET')
+
+export { refuse as OPTIONS, refuse as PATCH, refuse as POST, refuse as PUT }

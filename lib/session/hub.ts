@@ -1,0 +1,218 @@
+import { sql } from 'kysely'
+import { readConfig } from '#lib/config.ts'
+import { hear, type Store } from '#lib/store/index.ts'
+import { personOf, readMyself, readPeople, readVotes } from './board.ts'
+import { SessionFault } from './fault.ts'
+import { channel, eventsAfter, notify } from './log.ts'
+import type { Member } from './members.ts'
+import { readSession, sweepSessions } from './open.ts'
+import { Presence } from './presence.ts'
+import { Room } from './room.ts'
+import { readSnapshot } from './snapshot.ts'
+import { encodeEvent, Stream } from './stream.ts'
+import type { EventsAfter, LoggedEvent } from './types.ts'
+
+/** Whoever has missed more events than that gets a snapshot in their place. */
+const mostResumed = 500
+
+/** Most streams an instance, a participant, and the facilitators of a session. */
+const most = { instance: 2_000, person: 4, facilitators: 20 }
+
+/** How often, in ms: the board is told at most; other processes on one SQLite file are looked for; everything is read again, whatever was heard. */
+const every = { board: 500, look: 250, safety: 5_000 }
+
+const hour = 60 * 60 * 1_000
+
+/** All open streams of this process, and how they hear of what happens in any process. */
+export class Hub {
+  readonly #store: Store
+  readonly #rooms = new Map<string, Room>()
+  readonly #restless = new Set<string>()
+  readonly #presence: Presence
+  #streams = 0
+  #closing = false
+  #dataVersion = 0
+
+  /** @param databaseUrl - of PostgreSQL, where other instances are to be heard */
+  constructor(store: Store, databaseUrl: string | undefined) {
+    this.#store = store
+    this.#presence = new Presence(store)
+    setInterval(() => void this.#tellBoards().catch(complain), every.board).unref()
+    setInterval(() => this.#wakeAll(), every.safety).unref()
+    setInterval(() => void sweepSessions(store).catch(complain), hour).unref()
+    if (databaseUrl === undefined) {
+      setInterval(() => void this.#look().catch(complain), every.look).unref()
+    } else {
+      hear(databaseUrl, channel, (session) => {
+        if (session) this.wake(session)
+        else this.#wakeAll()
+      })
+    }
+  }
+
+  /** Whether one more stream may be opened by this member; else the seconds to wait. */
+  room(member: Member): number {
+    if (this.#closing || this.#streams >= most.instance) return 5
+    const room = this.#rooms.get(member.session.id)
+    if (!room) return 0
+    const person = member.role === 'participant' ? member.participant.id : undefined
+    let own = 0
+    for (const stream of room.streams) if (stream.person === person) own += 1
+    return own < (person ? most.person : most.facilitators) ? 0 : 5
+  }
+
+  /** Hands on what was just written by this process, and tells the others. */
+  async changed(session: string): Promise<void> {
+    await notify(this.#store, session)
+    this.wake(session)
+  }
+
+  /** Reads what is new in a session, if anyone here listens. */
+  wake(session: string): void {
+    this.#restless.add(session)
+    void this.#rooms.get(session)?.catchUp().catch(complain)
+  }
+
+  /**
+   * Opens a stream: first it is entered and holds what comes, then the log is read and sent, then
+   * what was held. In another order what falls in between would be lost.
+   *
+   * @param after - the number of the last event that was seen; nothing: begin with a snapshot
+   */
+  open(
+    member: Member,
+    after: number | undefined,
+    url: string,
+    signal: AbortSignal,
+  ): ReadableStream<Uint8Array> {
+    let opened: Stream | undefined
+    return new ReadableStream<Uint8Array>({
+      start: (controller) => {
+        const room = this.#enter(member)
+        const person = member.role === 'participant' ? member.participant.id : undefined
+        const stream = new Stream(controller, person, () => this.#leave(room, stream))
+        opened = stream
+        room.streams.add(stream)
+        this.#streams += 1
+        if (person) this.#presence.here(person)
+        this.#restless.add(room.id)
+        signal.addEventListener('abort', () => stream.end(), { once: true })
+        this.#begin(stream, member, after, url).catch((error: unknown) => {
+          if (!(error instanceof SessionFault)) complain(error)
+          stream.end(encodeEvent({ event: 'ended', data: {} }))
+        })
+      },
+      cancel: () => opened?.end(),
+    })
+  }
+
+  async #begin(
+    stream: Stream,
+    member: Member,
+    after: number | undefined,
+    url: string,
+  ): Promise<void> {
+    const { seq, events, snapshot } = await this.after(member, after, url)
+    const before = snapshot
+      ? [encodeEvent({ id: snapshot.seq, event: 'snapshot', data: snapshot })]
+      : [...events.map(encodeEvent), await this.#whatHasNoNumber(member)]
+    stream.begin(seq, before)
+    // What came between the look at the session and the room's begin.
+    this.wake(member.session.id)
+  }
+
+  /**
+   * What happened after a number: events, or a snapshot where there is no number, one that never
+   * was, or too much to tell.
+   *
+   * @throws SessionFault `unknown-session` when it was deleted meanwhile
+   */
+  async after(member: Member, after: number | undefined, url: string): Promise<EventsAfter> {
+    const session = await readSession(this.#store, member.session.id)
+    if (!session) throw new SessionFault('unknown-session')
+    const behind = after === undefined ? Number.POSITIVE_INFINITY : session.seq - after
+    if (after !== undefined && behind >= 0 && behind <= mostResumed) {
+      const events: LoggedEvent[] = await eventsAfter(this.#store, session.id, after)
+      return { seq: events.at(-1)?.id ?? after, events }
+    }
+    const snapshot = await readSnapshot(this.#store, member, url)
+    if (!snapshot) throw new SessionFault('unknown-session')
+    return { seq: snapshot.seq, events: [], snapshot }
+  }
+
+  /** Says goodbye and ends every stream: the process is about to end. */
+  close(): void {
+    this.#closing = true
+    const goodbye = encodeEvent({ event: 'goodbye', data: { retry: 1_000 } })
+    for (const room of [...this.#rooms.values()]) room.end(goodbye)
+  }
+
+  /** The board, or one's own row, for who resumes: they may have missed changes of these. */
+  async #whatHasNoNumber(member: Member): Promise<Uint8Array> {
+    if (member.role === 'participant') {
+      const data = await readMyself(this.#store, member.session, member.participant)
+      return encodeEvent({ event: 'you', data })
+    }
+    const { rows, gone, results } = await readPeople(this.#store, member.session.id)
+    const people = rows.map((row) => personOf(row, results.get(row.id)))
+    const votes = await readVotes(this.#store, member.session)
+    return encodeEvent({ event: 'board', data: { people, gone, ...votes } })
+  }
+
+  #enter({ session }: Member): Room {
+    const room = this.#rooms.get(session.id) ?? new Room(this.#store, session.id, session.seq)
+    this.#rooms.set(session.id, room)
+    return room
+  }
+
+  #leave(room: Room, stream: Stream): void {
+    if (!room.streams.delete(stream)) return
+    this.#streams -= 1
+    const { person } = stream
+    const still = [...room.streams].some((other) => other.person === person)
+    if (person && !still) this.#presence.gone(person)
+    this.#restless.add(room.id)
+    if (room.streams.size === 0) this.#rooms.delete(room.id)
+  }
+
+  async #tellBoards(): Promise<void> {
+    if (await this.#presence.write()) for (const id of this.#rooms.keys()) this.#restless.add(id)
+    const restless = [...this.#restless]
+    this.#restless.clear()
+    for (const id of restless) await this.#rooms.get(id)?.tellBoard()
+  }
+
+  #wakeAll(): void {
+    for (const id of this.#rooms.keys()) this.wake(id)
+  }
+
+  /** Whether another process has written to the file. */
+  async #look(): Promise<void> {
+    if (this.#rooms.size === 0) return
+    const { rows } = await sql<{ data_version: number }>`pragma data_version`.execute(
+      this.#store.db,
+    )
+    const version = rows[0]?.data_version ?? 0
+    if (version === this.#dataVersion) return
+    this.#dataVersion = version
+    this.#wakeAll()
+  }
+}
+
+function complain(error: unknown): void {
+  console.error('team sessions:', error instanceof Error ? error.message : 'unforeseen')
+}
+
+/** Route handlers are bundles of their own and share no module state. */
+const running = Symbol.for('oauth-local.session-hub')
+const shared = globalThis as { [running]?: Hub }
+
+/** The process's one hub, made when it is first asked for. A SIGTERM ends its streams. */
+export function runningHub(store: Store): Hub {
+  const known = shared[running]
+  if (known) return known
+  const hub = new Hub(store, readConfig().databaseUrl)
+  shared[running] = hub
+  process.once('SIGTERM', () => hub.close())
+  return hub
+}

@@ -1,0 +1,157 @@
+import type { Language } from '#lib/i18n/languages.ts'
+import type { Store } from '#lib/store/index.ts'
+import { SessionFault } from './fault.ts'
+import { hashOf, makeKey } from './keys.ts'
+import type { ParticipantRow, SessionRow } from './rows.ts'
+
+/** Who asks, proved by a key: the facilitator, or one of the participants. */
+export type Member =
+  | { role: 'facilitator'; session: SessionRow }
+  | { role: 'participant'; session: SessionRow; participant: ParticipantRow }
+
+/** The facilitator of a session, if that is their key. */
+export async function facilitatorBy(
+  { db }: Store,
+  code: string,
+  key: string,
+): Promise<Member | undefined> {
+  const session = await db
+    .selectFrom('session')
+    .innerJoin('facilitator', 'facilitator.session_id', 'session.id')
+    .selectAll('session')
+    .where('facilitator.token_hash', '=', hashOf(key))
+    .where('session.code', '=', code)
+    .executeTakeFirst()
+  return session && { role: 'facilitator', session }
+}
+
+/** The participant of a session, if that is their key and nobody removed them. */
+export async function participantBy(
+  { db }: Store,
+  code: string,
+  key: string,
+): Promise<Member | undefined> {
+  const participant = await db
+    .selectFrom('participant')
+    .selectAll()
+    .where('token_hash', '=', hashOf(key))
+    .where('removed_at', 'is', null)
+    .executeTakeFirst()
+  if (!participant) return undefined
+  const session = await db
+    .selectFrom('session')
+    .selectAll()
+    .where('id', '=', participant.session_id)
+    .where('code', '=', code)
+    .executeTakeFirst()
+  return session && { role: 'participant', session, participant }
+}
+
+/** What someone brings who joins. */
+export interface Newcomer {
+  name: string | null
+  named: boolean
+  lang: Language
+}
+
+/**
+ * Lets someone join.
+ *
+ * @returns their row, and their key, which is kept as a hash alone
+ * @throws SessionFault `joining-closed`, `session-full`
+ */
+export async function joinSession(
+  { db }: Store,
+  { id }: SessionRow,
+  { name, named, lang }: Newcomer,
+): Promise<{ participant: ParticipantRow; key: string }> {
+  const key = makeKey(16)
+  const now = Date.now()
+  const participant = await db.transaction().execute(async (transaction) => {
+    // The write comes first: it takes the session's row, so that two aliases never meet.
+    const session = await transaction
+      .updateTable('session')
+      .set((row) => ({ joined: row('joined', '+', 1), last_active_at: now }))
+      .where('id', '=', id)
+      .where('join_open', '=', 1)
+      .returning(['joined', 'most_participants'])
+      .executeTakeFirst()
+    if (!session) throw new SessionFault('joining-closed')
+    if (session.joined > session.most_participants) throw new SessionFault('session-full')
+    return transaction
+      .insertInto('participant')
+      .values({
+        id: makeKey(16),
+        session_id: id,
+        token_hash: hashOf(key),
+        alias: String(session.joined - 1),
+        name,
+        name_on_board: named ? 1 : 0,
+        lang,
+        joined_at: now,
+        last_seen_at: 0,
+      })
+      .returningAll()
+      .executeTakeFirstOrThrow()
+  })
+  return { participant, key }
+}
+
+/** What a participant may say of themselves; what is absent stays as it is. */
+export interface OwnChange {
+  name?: string | null | undefined
+  named?: boolean | undefined
+  lang?: Language | undefined
+  follow?: boolean | undefined
+  hand?: boolean | undefined
+  place?: { lesson: string; block: string } | undefined
+  /** Take over the newer secret. */
+  secret?: 'next' | undefined
+}
+
+/** Notes what a participant says of themselves. @returns their row as it is then */
+export function changeParticipant(
+  { db }: Store,
+  before: Pick<ParticipantRow, 'id' | 'stuck_at' | 'next_secret'>,
+  { name, named, lang, follow, hand, place, secret }: OwnChange,
+): Promise<ParticipantRow> {
+  return db
+    .updateTable('participant')
+    .set({
+      ...(name !== undefined && { name }),
+      ...(named !== undefined && { name_on_board: named ? 1 : 0 }),
+      ...(lang && { lang }),
+      ...(follow !== undefined && { follow: follow ? 1 : 0 }),
+      ...(hand !== undefined && { stuck_at: hand ? (before.stuck_at ?? Date.now()) : null }),
+      ...(place && { lesson: place.lesson, block: place.block }),
+      ...(secret && before.next_secret && { client_secret: before.next_secret, next_secret: null }),
+      // An update of nothing is no statement.
+      last_seen_at: Date.now(),
+    })
+    .where('id', '=', before.id)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+}
+
+/**
+ * What a facilitator may do to one participant: take their hand down, or remove them.
+ *
+ * @throws SessionFault `unknown-person`
+ */
+export async function attend(
+  { db }: Store,
+  { id: session }: SessionRow,
+  person: string,
+  what: 'hand-down' | 'remove',
+): Promise<void> {
+  const removal = { removed_at: Date.now(), client_id: null, client_secret: null, token: null }
+  const row = await db
+    .updateTable('participant')
+    .set(what === 'remove' ? removal : { stuck_at: null })
+    .where('id', '=', person)
+    .where('session_id', '=', session)
+    .where('removed_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  if (!row) throw new SessionFault('unknown-person')
+}

@@ -1,0 +1,115 @@
+import type { Transaction } from 'kysely'
+import type { Language } from '#lib/i18n/languages.ts'
+import type { Store, Tables } from '#lib/store/index.ts'
+import { makeCode } from './code.ts'
+import { hashOf, makeKey } from './keys.ts'
+import type { SessionRow } from './rows.ts'
+
+const day = 24 * 60 * 60 * 1_000
+
+/** How long a session is kept after anyone did anything in it, in ms. */
+export const keptFor = 7 * day
+
+/** How long a code rests before it may be given again, in ms. */
+const restsFor = day
+
+/** In `record`: codes of sessions that are gone. */
+const restingCode = 'SessionCode'
+
+/**
+ * Opens a session.
+ *
+ * @returns its code without the dash, and the facilitator's key, which is kept as a hash alone
+ */
+export async function createSession(
+  { db }: Store,
+  { lang, title }: { lang: Language; title: string | null },
+): Promise<{ code: string; key: string }> {
+  const key = makeKey(32)
+  const now = Date.now()
+  const code = await db.transaction().execute(async (transaction) => {
+    const id = makeKey(16)
+    const free = await freeCode(transaction, now)
+    await transaction
+      .insertInto('session')
+      .values({
+        id,
+        code: free,
+        title,
+        lang,
+        created_at: now,
+        last_active_at: now,
+        purge_at: now + keptFor,
+      })
+      .execute()
+    await transaction
+      .insertInto('facilitator')
+      .values({ session_id: id, token_hash: hashOf(key), driver: 1, created_at: now })
+      .execute()
+    return free
+  })
+  return { code, key }
+}
+
+async function freeCode(transaction: Transaction<Tables>, now: number): Promise<string> {
+  for (;;) {
+    const code = makeCode()
+    const open = await transaction
+      .selectFrom('session')
+      .select('id')
+      .where('code', '=', code)
+      .executeTakeFirst()
+    const resting = await transaction
+      .selectFrom('record')
+      .select('id')
+      .where('kind', '=', restingCode)
+      .where('id', '=', code)
+      .where('ends_at', '>', now)
+      .executeTakeFirst()
+    if (!open && !resting) return code
+  }
+}
+
+/** The session with that code, without the dash. */
+export function findSession({ db }: Store, code: string): Promise<SessionRow | undefined> {
+  return db
+    .selectFrom('session')
+    .selectAll()
+    .where('code', '=', code)
+    .where('closed_at', 'is', null)
+    .where('purge_at', '>', Date.now())
+    .executeTakeFirst()
+}
+
+/** The session of that id as it is now. */
+export function readSession({ db }: Store, id: string): Promise<SessionRow | undefined> {
+  return db.selectFrom('session').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** Deletes a session and everything in it; its code rests for a day. */
+export async function deleteSession(
+  { db }: Store,
+  { id, code }: Pick<SessionRow, 'id' | 'code'>,
+): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    await transaction.deleteFrom('session').where('id', '=', id).execute()
+    await transaction
+      .insertInto('record')
+      .values({ kind: restingCode, id: code, value: '{}', ends_at: Date.now() + restsFor })
+      .onConflict((conflict) =>
+        conflict.columns(['kind', 'id']).doUpdateSet({ ends_at: Date.now() + restsFor }),
+      )
+      .execute()
+  })
+}
+
+/** Deletes every session whose time has come. */
+export async function sweepSessions(store: Store): Promise<void> {
+  const ended = await store.db
+    .selectFrom('session')
+    .select(['id', 'code'])
+    .where('purge_at', '<=', Date.now())
+    .limit(1_000)
+    .execute()
+  for (const session of ended) await deleteSession(store, session)
+}

@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto'
+import { subscribe } from 'node:diagnostics_channel'
+import type { IncomingMessage } from 'node:http'
+
+/** Route handlers are another bundle and share no module state with the instrumentation. */
+const noted = Symbol.for('oauth-local.peer-header')
+const shared = globalThis as { [noted]?: string }
+
+/**
+ * Notes on every request of this process where its socket comes from, in a header whose name nobody
+ * outside can guess: what a request says in its other headers may be forged.
+ */
+export function notePeers(): void {
+  if (shared[noted]) return
+  const header = `x-peer-${randomBytes(16).toString('hex')}`
+  shared[noted] = header
+  subscribe('http.server.request.start', (message) => {
+    const { request } = message as { request: IncomingMessage }
+    request.headers[header] = request.socket.remoteAddress ?? ''
+  })
+}
+
+/** Whether an address is this machine's own. */
+function isLoopback(address: string): boolean {
+  return /^(::1|(::ffff:)?127(\.\d{1,3}){3})$/i.test(address)
+}
+
+function peerOf(headers: Headers): string {
+  const header = shared[noted]
+  return header ? (headers.get(header) ?? '') : ''
+}
+
+/** The addresses that a proxy says it speaks for. Next adds the socket's own where there are none. */
+function forwarded(headers: Headers): string[] {
+  return (headers.get('x-forwarded-for') ?? '').split(',').map((one) => one.trim())
+}
+
+/**
+ * The address that a request came from: the socket's, or what a proxy on this machine saw last.
+ */
+export function callerAddress({ headers }: Request): string {
+  const peer = peerOf(headers)
+  return isLoopback(peer) ? forwarded(headers).at(-1) || peer : peer
+}
+
+/**
+ * Whether a request was made on this machine: its socket says so, no proxy speaks for someone else,
+ * and the page that sent it came by a name of this machine (DNS rebinding).
+ *
+ * @param publicUrl - the app's own address, by whose name it may come as well
+ */
+export function isLocal({ headers }: Request, publicUrl: string): boolean {
+  const own = [peerOf(headers), ...forwarded(headers).filter(Boolean)].every(isLoopback)
+  const host = headers.get('host') ?? ''
+  const local = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i.test(host)
+  const strangers = ['forwarded', 'x-real-ip'].some((name) => headers.has(name))
+  return own && !strangers && (local || host === new URL(publicUrl).host)
+}

@@ -1,0 +1,390 @@
+import { describe, expect, test } from 'vitest'
+import type { EventsAfter, Myself, Report } from '#lib/session/types.ts'
+import type { Recording } from '#lib/wire/har.ts'
+import {
+  Browser,
+  join,
+  Listening,
+  openRoom,
+  type Problem,
+  refused,
+  snapshot,
+} from './session-calls.ts'
+
+const place = { lesson: 'step-1-ask', block: 'predict' }
+
+describe('opening a session', () => {
+  test('gives a code, an address to join at, and the key in a cookie and in a fragment', async () => {
+    const response = await new Browser().call('POST', '', { lang: 'mr' })
+    expect(response.status).toBe(201)
+    const { code, url, facilitator_url } = (await response.json()) as Record<string, string>
+    expect(code).toMatch(/^[2-9A-HJKMNP-Z]{3}-[2-9A-HJKMNP-Z]{3}$/)
+    expect(url).toMatch(new RegExp(`/mr/session/${code}$`))
+    const [cookie = ''] = response.headers.getSetCookie()
+    expect(cookie).toMatch(/; HttpOnly; SameSite=Lax$/)
+    const key = cookie.split(';')[0]?.split('=')[1]
+    expect(Buffer.from(key ?? '', 'base64url')).toHaveLength(32)
+    expect(facilitator_url).toBe(`${url}#key=${key}`)
+  })
+
+  test('the key opens it on another device, and no other key does', async () => {
+    const { path, facilitator } = await openRoom()
+    const key = facilitator.cookie.split('=')[1]
+    const other = new Browser()
+    expect(await refused(await other.call('POST', `${path}/facilitator`, { key: 'x' }))).toEqual([
+      403,
+      'not-facilitator',
+    ])
+    await other.post(`${path}/facilitator`, { key })
+    expect((await snapshot(other, { path })).you).toEqual({ role: 'facilitator' })
+  })
+
+  test('from elsewhere needs the operator’s key', async () => {
+    const elsewhere = { 'x-forwarded-for': '203.0.113.7' }
+    const response = await new Browser().call('POST', '', {}, elsewhere)
+    expect(response.headers.get('www-authenticate')).toBe('Bearer realm="facilitator"')
+    expect(await refused(response)).toEqual([401, 'facilitator-key'])
+    const wrong = { 'x-forwarded-for': '203.0.113.8', authorization: 'Bearer guess' }
+    expect(await refused(await new Browser().call('POST', '', {}, wrong))).toEqual([
+      401,
+      'facilitator-key',
+    ])
+  })
+})
+
+describe('joining', () => {
+  test('takes the code as people type it, and gives a station for a name', async () => {
+    const room = await openRoom()
+    const typed = encodeURIComponent(` ${room.code.toLowerCase().replace('-', ' – ')} `)
+    const response = await new Browser().call('POST', `/${typed}/join`, { name: '', lang: 'mr' })
+    expect(response.status).toBe(201)
+    const { participant } = (await response.json()) as { participant: { alias: string } }
+    expect(participant.alias).toBe('चर्चगेट')
+    expect((await join(room)).alias).toBe('Marine Lines')
+    expect(response.headers.getSetCookie()[0]).toMatch(/^participant-.+; HttpOnly; SameSite=Lax$/)
+  })
+
+  test('again with the cookie is the same person, exactly where they were', async () => {
+    const room = await openRoom()
+    const asha = await join(room, { name: 'Asha' })
+    await asha.post(`${room.path}/you`, { place, hand: true })
+    const again = new Browser(asha.appUrl, asha.cookie)
+    const { participant } = await again.post<{ participant: object }>(`${room.path}/join`)
+    expect(participant).toEqual({ id: asha.id, alias: asha.alias })
+    expect((await snapshot(again, room)).you).toMatchObject({ name: 'Asha', place, hand: true })
+    expect((await snapshot(again, room)).people).toBe(1)
+  })
+
+  test('cleans a name, and knows its limits', async () => {
+    const room = await openRoom()
+    const sly = await join(room, { name: '\u202e<img src=x>\u0000' })
+    expect((await snapshot(sly, room)).you).toMatchObject({ name: '<img src=x>' })
+    const long = await new Browser().call('POST', `${room.path}/join`, { name: 'x'.repeat(41) })
+    expect(((await long.json()) as Problem).errors).toMatchObject([
+      { pointer: '/name', code: 'too-long' },
+    ])
+  })
+
+  test('can be closed, which lets those who are in stay', async () => {
+    const room = await openRoom()
+    const asha = await join(room)
+    await room.facilitator.post(`${room.path}/settings`, { joining: false })
+    const late = await new Browser().call('POST', `${room.path}/join`, {})
+    expect(await refused(late)).toEqual([409, 'joining-closed'])
+    expect((await asha.call('POST', `${room.path}/join`, {})).status).toBe(201)
+  })
+})
+
+describe('who may do what', () => {
+  test('nobody does anything without the code, or with the code alone', async () => {
+    const { path } = await openRoom()
+    expect(await refused(await new Browser().call('GET', '/K7M-4PQ'))).toEqual([
+      404,
+      'unknown-session',
+    ])
+    for (const address of [path, `${path}/events`, `${path}/report`]) {
+      expect(await refused(await new Browser().call('GET', address))).toEqual([403, 'not-member'])
+    }
+  })
+
+  test('a code with signs that do not occur is named with them, in the reader’s language', async () => {
+    const browser = new Browser()
+    const response = await browser.call('GET', '/O0M-4PQ', undefined, { 'accept-language': 'mr' })
+    expect(response.status).toBe(404)
+    expect(response.headers.get('content-language')).toBe('mr')
+    expect(((await response.json()) as Problem).detail).toMatch(/^O 0: .*कधीच नसतं/)
+  })
+
+  test('a participant cannot do what the facilitator may, nor with forged cookies', async () => {
+    const room = await openRoom()
+    const asha = await join(room)
+    const name = `facilitator-${room.code.replace('-', '')}`
+    const forger = new Browser(asha.appUrl, `${asha.cookie}; ${name}=${'A'.repeat(43)}`)
+    for (const browser of [asha, forger]) {
+      for (const [method, path, body] of [
+        ['POST', '/lead', place],
+        ['POST', '/polls', place],
+        ['POST', '/settings', {}],
+        ['POST', '/class', { stopped: 'auth' }],
+        ['POST', '/loose', {}],
+        ['POST', `/people/${asha.id}`, { removed: true }],
+        ['GET', '/report', undefined],
+        ['DELETE', '', undefined],
+      ] as const) {
+        const response = await browser.call(method, room.path + path, body)
+        expect(await refused(response)).toEqual([403, 'not-facilitator'])
+      }
+    }
+    expect((await snapshot(asha, room)).board).toBeUndefined()
+  })
+
+  test('a member of one session is a stranger in another', async () => {
+    const asha = await join(await openRoom())
+    const other = await openRoom()
+    expect(await refused(await asha.call('GET', other.path))).toEqual([403, 'not-member'])
+  })
+
+  test('a page of another origin changes nothing', async () => {
+    const room = await openRoom()
+    for (const origin of ['https://evil.example', 'null', 'http://127.0.0.1:1']) {
+      const response = await room.facilitator.call('POST', `${room.path}/lead`, place, { origin })
+      expect(await refused(response)).toEqual([403, 'origin'])
+    }
+    const own = { origin: room.facilitator.appUrl }
+    expect((await room.facilitator.call('POST', `${room.path}/lead`, place, own)).status).toBe(204)
+  })
+
+  test('codes cannot be found by trying, and members notice nothing of it', async () => {
+    const room = await openRoom()
+    const asha = await join(room)
+    const from = { 'x-forwarded-for': '198.51.100.77' }
+    const tries = Array.from({ length: 25 }, (_, n) => {
+      const code = `ZZZ-${'23456789'[n % 8]}${'ABCDE'[n % 5]}Z`
+      return asha.call('GET', `/${code}`, undefined, from)
+    })
+    const statuses = (await Promise.all(tries)).map(({ status }) => status)
+    expect(statuses.filter((status) => status === 429).length).toBeGreaterThan(0)
+    const blocked = await new Browser().call('GET', room.path, undefined, from)
+    expect(blocked.status).toBe(429)
+    expect(Number(blocked.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect((await asha.call('GET', room.path, undefined, from)).status).toBe(200)
+  })
+})
+
+describe('bad input', () => {
+  test.each([
+    ['/lead', { lesson: 'nowhere', block: 'board' }, '/lesson', 'not-in-course'],
+    ['/lead', { lesson: 'step-1-ask', block: 'nowhere' }, '/block', 'not-in-course'],
+    ['/lead', { lesson: 'step-1-ask' }, '/block', 'missing'],
+    ['/lead', { ...place, more: 1 }, '/more', 'unknown-member'],
+    ['/lead', { lesson: 4, block: 'board' }, '/lesson', 'type-string'],
+    ['/polls', { lesson: 'step-1-ask', block: 'board' }, '/block', 'no-question'],
+    ['/polls', { lesson: 'step-1-ask', block: 'recall', item: 'x' }, '/item', 'no-question'],
+    ['/settings', { clock: 0 }, '/clock', 'range'],
+    ['/settings', { follow: 'yes' }, '/follow', 'type-boolean'],
+    ['/class', { stopped: 'all' }, '/stopped', 'not-listed'],
+    ['/class', { people: 'all' }, '/people', 'type-array'],
+  ])('POST %s %j is answered with its pointer', async (path, body, pointer, code) => {
+    const room = await openRoom()
+    const response = await room.facilitator.call('POST', room.path + path, body)
+    expect(response.status).toBe(400)
+    expect(response.headers.get('content-type')).toBe('application/problem+json')
+    const { errors } = (await response.json()) as Problem
+    expect(errors).toMatchObject([{ pointer, code }])
+  })
+
+  test('a body that is no JSON object, a wrong method, a path that is no code: never a 500', async () => {
+    const room = await openRoom()
+    const { facilitator, path } = room
+    const send = (body: string, type = 'application/json') =>
+      fetch(`${facilitator.appUrl}/api/session${path}/lead`, {
+        method: 'POST',
+        headers: { 'content-type': type, cookie: facilitator.cookie },
+        body,
+      })
+    expect((await send('[]')).status).toBe(400)
+    expect((await send('{')).status).toBe(400)
+    expect((await send('{}', 'text/plain')).status).toBe(415)
+    expect((await send(JSON.stringify({ lesson: 'x'.repeat(20_000) }))).status).toBe(413)
+    const put = await facilitator.call('PUT', `${path}/lead`, place)
+    expect([put.status, put.headers.get('allow')]).toEqual([405, 'POST'])
+    for (const odd of ['/%00', '/%E0%A4%A', '/..%2f', `/${'A'.repeat(3_000)}`, '/💥💥💥']) {
+      const { status } = await facilitator.call('GET', odd)
+      expect(status).toBeGreaterThanOrEqual(400)
+      expect(status).toBeLessThan(500)
+    }
+    const after = await facilitator.call('GET', `${path}/events?after=x`)
+    expect((await after.json()) as Problem).toMatchObject({ errors: [{ pointer: '/after' }] })
+  })
+})
+
+describe('a question', () => {
+  test('is open, closed, revealed, asked again; counts come with the reveal', async () => {
+    const room = await openRoom()
+    const { facilitator, path } = room
+    const people = [await join(room), await join(room), await join(room)]
+    const [asha, ben] = people
+    const { id } = await facilitator.post<{ id: string }>(`${path}/polls`, place)
+    for (const [n, person] of people.entries()) {
+      await person.post(`${path}/polls/${id}/votes`, { choice: n === 0 ? 0 : 1 })
+    }
+    await asha?.post(`${path}/polls/${id}/votes`, { choice: 2 })
+
+    const open = await snapshot(facilitator, room)
+    expect(open.poll).toMatchObject({ id, ...place, state: 'open', round: 1 })
+    expect(open.poll).not.toHaveProperty('counts')
+    expect(open.poll).not.toHaveProperty('answer')
+    expect(open.board).toMatchObject({ votes: 3, counts: [0, 2, 1, 0] })
+    expect((await snapshot(asha as Browser, room)).you).toMatchObject({ choice: 2 })
+
+    await facilitator.post(`${path}/polls/${id}/state`, { state: 'closed' })
+    const late = await ben?.call('POST', `${path}/polls/${id}/votes`, { choice: 0 })
+    expect(await refused(late as Response)).toEqual([409, 'poll-closed'])
+    await facilitator.post(`${path}/polls/${id}/state`, { state: 'revealed' })
+    const shown = (await snapshot(ben as Browser, room)).poll
+    expect(shown).toMatchObject({ state: 'revealed', counts: [0, 2, 1, 0], answer: 1 })
+    expect(shown).not.toHaveProperty('before')
+
+    const again = await facilitator.post<{ id: string }>(`${path}/polls`, place)
+    await asha?.post(`${path}/polls/${again.id}/votes`, { choice: 1 })
+    await facilitator.post(`${path}/polls/${again.id}/state`, { state: 'revealed' })
+    expect((await snapshot(facilitator, room)).poll).toMatchObject({
+      round: 2,
+      counts: [0, 1, 0, 0],
+      before: [0, 2, 1, 0],
+    })
+    await facilitator.post(`${path}/polls/${id}/state`, { state: 'open' })
+    expect((await snapshot(asha as Browser, room)).poll).toMatchObject({ id, state: 'open' })
+  })
+
+  test('of a quiz is named by its item, and a vote that is no option is refused', async () => {
+    const room = await openRoom()
+    const asha = await join(room)
+    const poll = { lesson: 'step-2-receive', block: 'recall', item: 'two-checks' }
+    const { id } = await room.facilitator.post<{ id: string }>(`${room.path}/polls`, poll)
+    expect((await snapshot(asha, room)).poll).toMatchObject(poll)
+    for (const choice of [3, -1, 1.5, '1']) {
+      const response = await asha.call('POST', `${room.path}/polls/${id}/votes`, { choice })
+      expect((await response.json()) as Problem).toMatchObject({
+        code: 'input',
+        errors: [{ pointer: '/choice' }],
+      })
+    }
+    const unknown = await asha.call('POST', `${room.path}/polls/nothing/votes`, { choice: 0 })
+    expect(await refused(unknown)).toEqual([404, 'unknown-poll'])
+  })
+})
+
+describe('a participant’s exchange', () => {
+  test('runs with a client of their own, and the servers’ record says how it went', async () => {
+    const room = await openRoom()
+    const asha = await join(room)
+    const ben = await join(room)
+    const own = ((await snapshot(asha, room)).you as Myself).client
+    const other = ((await snapshot(ben, room)).you as Myself).client
+    expect(own?.id).not.toBe(other?.id)
+    const recording = await asha.post<Recording>(`${room.path}/exchange`, {})
+    const [token, business] = recording.log.entries
+    expect(token?.request.headers).toContainEqual({
+      name: 'authorization',
+      value: `Basic ${Buffer.from(`${own?.id}:${own?.secret}`).toString('base64')}`,
+    })
+    expect([token?.response.status, business?.response.status]).toEqual([200, 200])
+    expect(token?._checks?.every(({ outcome }) => outcome === 'passed')).toBe(true)
+    await ben.post(`${room.path}/exchange`, { experiment: 'wrong-secret' })
+    const { board } = await snapshot(room.facilitator, room)
+    expect(board?.people).toMatchObject([
+      { id: asha.id, ticket: 'arrived', runs: [{ experiment: null, token: 200, business: 200 }] },
+      {
+        id: ben.id,
+        ticket: 'none',
+        runs: [{ experiment: 'wrong-secret', token: 401, business: null, failed: 'client-proof' }],
+      },
+    ])
+  })
+
+  test('cannot be forged: a result is nothing that is sent, and another’s client is no ticket', async () => {
+    const room = await openRoom()
+    const asha = await join(room)
+    const forged = await asha.call('POST', `${room.path}/you`, { ticket: 'arrived' })
+    expect(forged.status).toBe(400)
+    await asha.post(`${room.path}/exchange`, {
+      client: { id: 'automation-framework', secret: 'local-dadar-0817-fast' },
+    })
+    expect((await snapshot(asha, room)).you).toMatchObject({ ticket: 'none' })
+    const bad = await asha.call('POST', `${room.path}/exchange`, { experiment: 'no-such' })
+    expect((await bad.json()) as Problem).toMatchObject({ errors: [{ pointer: '/experiment' }] })
+  })
+})
+
+describe('the report', () => {
+  test('has what was known before and after, in the form that is asked for', async () => {
+    const room = await openRoom()
+    const { facilitator, path } = room
+    const asha = await join(room, { name: '=1+1', named: true })
+    const ben = await join(room, { name: 'Ben' })
+    for (const choices of [
+      [0, 1],
+      [1, 1],
+    ]) {
+      const { id } = await facilitator.post<{ id: string }>(`${path}/polls`, place)
+      await asha.post(`${path}/polls/${id}/votes`, { choice: choices[0] })
+      await ben.post(`${path}/polls/${id}/votes`, { choice: choices[1] })
+    }
+    await asha.post(`${path}/exchange`, { experiment: 'json-body' })
+    const report = await facilitator.get<Report>(`${path}/report`)
+    expect(report.polls).toMatchObject([
+      {
+        ...place,
+        answer: 1,
+        rounds: [
+          { counts: [1, 1, 0, 0], right: 1, votes: 2 },
+          { counts: [0, 2, 0, 0], right: 2, votes: 2 },
+        ],
+      },
+    ])
+    expect(report.people).toMatchObject([
+      { name: '=1+1', first: { right: 0, votes: 1 }, last: { right: 1, votes: 1 } },
+      { alias: { en: ben.alias }, first: { right: 1, votes: 1 } },
+    ])
+    expect(report.people[1]).not.toHaveProperty('name')
+    expect(report.experiments).toEqual([{ experiment: 'json-body', people: 1, runs: 1 }])
+
+    const csv = await facilitator.call('GET', `${path}/report`, undefined, { accept: 'text/csv' })
+    expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8')
+    expect((await csv.text()).split('\r\n')[1]).toMatch(/^'=1\+1,not yet,0,1,1,1,/)
+    const markdown = await facilitator.call('GET', `${path}/report`, undefined, {
+      accept: 'text/markdown',
+    })
+    const text = await markdown.text()
+    expect(text).toContain('| **400** (right) | 1 | 2 |')
+    expect(text).not.toContain('Ben')
+  })
+})
+
+describe('deleting a session', () => {
+  test('ends every stream, and leaves nothing', async () => {
+    const room = await openRoom()
+    const asha = await join(room)
+    const listening = await Listening.open(asha, room)
+    await listening.next('snapshot')
+    expect((await room.facilitator.call('DELETE', room.path)).status).toBe(204)
+    await listening.next('ended')
+    await listening.ended
+    expect((await asha.call('GET', room.path)).status).toBe(404)
+    expect((await room.facilitator.call('GET', room.path)).status).toBe(404)
+  })
+
+  test('a removed participant is out, and the rest stay', async () => {
+    const room = await openRoom()
+    const [asha, ben] = [await join(room), await join(room)]
+    const listening = await Listening.open(asha, room)
+    await listening.next('snapshot')
+    await room.facilitator.post(`${room.path}/people/${asha.id}`, { removed: true })
+    await listening.next('ended')
+    expect(await refused(await asha.call('GET', room.path))).toEqual([403, 'not-member'])
+    expect((await snapshot(ben, room)).people).toBe(1)
+    const after = await ben.get<EventsAfter>(`${room.path}/events?after=0`)
+    expect(after).toEqual({ seq: 0, events: [] })
+  })
+})
