@@ -30,7 +30,7 @@ export function CounterSides({ entry }: { entry: HarEntry }) {
         </p>
         {challenge && (
           <p>
-            <code className="break-words">{challenge}</code>
+            <code>{challenge}</code>
           </p>
         )}
         {!challenge?.includes('error=') && errorCode(entry) && (
@@ -41,7 +41,13 @@ export function CounterSides({ entry }: { entry: HarEntry }) {
       </Half>
       <Half icon="lock" title={t('counter.inside')}>
         <p className="font-typed-mono text-sm leading-6 break-words">
-          {id} {check.id}: {check._log}
+          {id && (
+            <>
+              x-request-id: {id}
+              <br />
+            </>
+          )}
+          {check.id}: {check._log}
         </p>
       </Half>
       <p className="text-muted sm:col-span-2">

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { Recording } from '#lib/wire/har.ts'
-import { maskSecrets, maskTyped } from '#lib/wire/mask.ts'
+import { maskForm, maskSecrets } from '#lib/wire/mask.ts'
 import { demoClients, type FormValues } from './form-values.ts'
 
 /** A run as it is kept: no secret of the reader's own is in it. */
@@ -22,7 +22,7 @@ export interface Kept {
 const key = 'oauth-local.runs'
 
 /** So many runs are kept; the oldest make room. */
-export const most = 20
+const most = 20
 
 const publicSecrets = demoClients.map(({ secret }) => secret)
 
@@ -68,7 +68,7 @@ export class RunHistory {
       id,
       at,
       ...(experiment && { experiment }),
-      values: maskTyped(values, values.secret, publicSecrets),
+      values: maskForm(values, publicSecrets),
       recording: maskSecrets(recording, values.secret, publicSecrets),
     }
     this.#write([run, ...this.#latest()].slice(0, most))

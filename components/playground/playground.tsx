@@ -1,4 +1,5 @@
 'use client'
+import { useRef } from 'react'
 import type { Language } from '#lib/i18n/languages.ts'
 import { Announcement } from './announcement.tsx'
 import { busySides, sidesOf } from './call-states.ts'
@@ -55,6 +56,7 @@ function Bench({ preset }: { preset: string | undefined }) {
   const chosen = experiments.find(({ id }) => id === experiment)
   const begins = chosen?.expected.token === null ? 'business' : 'token'
   const sides = slow ? busySides(progress, done, begins) : done
+  const bench = useRef<HTMLDivElement>(null)
   useAddress(preset)
 
   const run = () => void playground.run(lang)
@@ -98,21 +100,23 @@ function Bench({ preset }: { preset: string | undefined }) {
           good={good}
         />
       )}
-      {base && (
-        <ComparisonBar
-          name={baseline && nameOf(baseline.experiment)}
-          onGood={() => playground.layOver(undefined)}
-          marking={state.marking}
-          onMark={(on) => playground.mark(on)}
+      <div ref={bench} className="grid scroll-mt-24 grid-cols-[minmax(0,1fr)] gap-3">
+        {base && (
+          <ComparisonBar
+            name={baseline && nameOf(baseline.experiment)}
+            onGood={() => playground.layOver(undefined)}
+            marking={state.marking}
+            onMark={(on) => playground.mark(on)}
+          />
+        )}
+        <Panes
+          sides={sides}
+          result={result}
+          progress={slow ? progress : undefined}
+          base={state.marking ? base : undefined}
+          onRenew={run}
         />
-      )}
-      <Panes
-        sides={sides}
-        result={result}
-        progress={slow ? progress : undefined}
-        base={state.marking ? base : undefined}
-        onRenew={run}
-      />
+      </div>
       {result && (
         <div className={`grid grid-cols-[minmax(0,1fr)] gap-8 ${slow ? 'invisible' : ''}`}>
           <Outcome
@@ -133,11 +137,16 @@ function Bench({ preset }: { preset: string | undefined }) {
       <TimelineView />
       <HistoryList
         shown={result?.kept}
-        onOpen={(kept) => playground.reopen(kept)}
+        onOpen={(kept) => {
+          playground.reopen(kept)
+          bench.current?.scrollIntoView()
+        }}
         onCompare={
           result &&
-          (({ recording, experiment, at }) =>
-            playground.layOver({ recording, experiment, receivedAt: at }))
+          (({ recording, experiment, at }) => {
+            playground.layOver({ recording, experiment, receivedAt: at })
+            bench.current?.scrollIntoView()
+          })
         }
       />
       <Announcement sides={done} running={running} />

@@ -80,18 +80,22 @@ function Choice({
   children: ReactNode
 }) {
   const t = useWords()
+  const id = useId()
   return (
-    <label className="grid min-w-0 gap-1 text-base leading-normal font-semibold">
-      {label}
+    <div className="min-w-0">
+      <label htmlFor={id} className="mb-1 block text-base leading-normal font-semibold">
+        {label}
+      </label>
       <select
+        id={id}
         value={value ?? ''}
         onChange={(event) => onChoose(event.target.value)}
-        className={`${control} font-normal`}
+        className={control}
       >
         <option value="">{t('predict.open')}</option>
         {children}
       </select>
-    </label>
+    </div>
   )
 }
 

@@ -37,6 +37,7 @@ export function WireMessage({
           <li key={key}>
             <Line
               line={line}
+              former={lines[index + 1]?.sign === 'changed'}
               open={open === key}
               onToggle={() => onOpen(open === key ? undefined : key)}
             />
@@ -49,10 +50,13 @@ export function WireMessage({
 
 function Line({
   line,
+  former,
   open,
   onToggle,
 }: {
   line: OverlaidLine
+  /** It is what the next line was: that one is asked about. */
+  former: boolean
   open: boolean
   onToggle: () => void
 }) {
@@ -62,10 +66,11 @@ function Line({
   const text = lineText(line)
   if (line.part === 'empty') return <div className="h-4" />
   const { sign } = line
-  const shortened = text.length > long
+  // What changed in a long line is to be seen at once.
+  const shortened = text.length > long && sign !== 'changed'
   const spoken = sign ? `${t(`compare.${sign}`)}: ` : ''
   const ground = sign && !open ? styles[sign] : ''
-  const note = explanationOf(line, explanations.lines)
+  const note = former ? undefined : explanationOf(line, explanations.lines)
   const shown = (
     <>
       <span

@@ -1,7 +1,6 @@
 import { type OverlaidLine, overlay } from './difference.ts'
 import type { HarEntry, Recording } from './har.ts'
 import { requestLines, responseLines } from './lines.ts'
-import { lineName } from './stable-text.ts'
 import { ticketOf } from './ticket.ts'
 
 /** One call laid over the same call of another run. */
@@ -41,17 +40,6 @@ export function countChanges(rows: readonly OverlaidLine[]): number {
     if (sign === 'missing') return rows[place + 1]?.sign !== 'changed'
     return sign !== undefined
   }).length
-}
-
-/** The name a line goes by in a choice: its own, or its first two words for a start line. */
-export function lineLabel(line: OverlaidLine): string | undefined {
-  if (line.part !== 'start') return lineName(line)
-  return line.pieces
-    .map(({ text }) => text)
-    .join('')
-    .split(' ')
-    .slice(0, 2)
-    .join(' ')
 }
 
 function renewed(entry: HarEntry, from: Recording, to: Recording): HarEntry {

@@ -75,12 +75,13 @@ function headerWords({ name, value }: NameValue, entry: HarEntry, context: Conte
   return [`-u ${named ? '"$CLIENT_ID:$CLIENT_SECRET"' : quote(`${client}:${secret}`)}`]
 }
 
-function bodyWords(mimeType: string, text: string, { names }: Context): string[] {
+function bodyWords(mimeType: string, text: string, { names, token }: Context): string[] {
   if (!isForm(mimeType)) return [`--data-raw ${quote(text)}`]
   return text.split('&').map((parameter) => {
     const [name, value] = new URLSearchParams(parameter).entries().next().value ?? ['', '']
     if (!/^[\w.-]+$/.test(name)) return `--data-raw ${quote(parameter)}`
     if (name === 'grant_type' && quote(value) === value) return `-d ${name}=${value}`
+    if (token && value === token) return `--data-urlencode "${name}=$TOKEN"`
     const variable = variables[name]
     return variable && names.get(variable) === value
       ? `--data-urlencode "${name}=$${variable}"`
@@ -127,7 +128,8 @@ function isProof({ name }: NameValue): boolean {
 }
 
 function sentText({ request }: HarEntry): string {
-  return [request.url, ...request.headers.map(({ value }) => value)].join('\n')
+  const headers = request.headers.map(({ value }) => value)
+  return [request.url, ...headers, request.postData?.text ?? ''].join('\n')
 }
 
 function agentOf(entry: HarEntry | undefined): string | undefined {

@@ -1,5 +1,7 @@
-import { compareEntry, lineLabel } from './compare.ts'
+import { compareEntry } from './compare.ts'
+import type { OverlaidLine } from './difference.ts'
 import type { HarEntry, Recording } from './har.ts'
+import { lineName } from './stable-text.ts'
 
 /** What a reader expects of a run before it; what was left open is absent. */
 export interface Guess {
@@ -38,16 +40,13 @@ export interface Verdict {
 export function judge(guess: Guess, run: Recording, good: Recording | undefined): Verdict {
   const token = statusOf(run, 'token')
   const business = statusOf(run, 'business')
-  const lines = good ? changedLines(run, good) : []
-  const isNew = (line: string) => {
-    const [server = '', name] = line.split(' ')
-    return !(blamable[server as 'token' | 'business'] as readonly string[]).includes(name ?? '')
-  }
+  const changed = good ? changedLines(run, good) : []
+  const lines = changed.map(({ line }) => line)
   const line =
     guess.line === 'none'
       ? lines.length === 0
       : guess.line === 'new'
-        ? lines.some(isNew)
+        ? changed.some(({ added }) => added)
         : lines.includes(guess.line ?? '')
   return {
     guess,
@@ -62,19 +61,28 @@ function statusOf({ log }: Recording, role: HarEntry['_call']): string {
   return String(log.entries.findLast(({ _call }) => _call === role)?.response.status ?? null)
 }
 
-/** The lines of the requests that say something else than in the good run, each once. */
-function changedLines(run: Recording, good: Recording): string[] {
+/** A request's line that is not as in the good run, and whether that run has none of its name. */
+interface ChangedLine {
+  line: string
+  added: boolean
+}
+
+/** Each once. The length of a body is none: it only follows from the others. */
+function changedLines(run: Recording, good: Recording): ChangedLine[] {
   const lines = run.log.entries.flatMap((entry) =>
-    (compareEntry(entry, run, good)?.request ?? [])
-      .filter(({ sign, part }) => sign !== undefined && part !== 'empty')
-      .flatMap((row) => {
-        const names = row.pieces.filter(({ tone }) => tone === 'name')
-        const labels = row.part === 'body' && names.length > 1 ? names.map(({ text }) => text) : []
-        const name = row.part === 'start' ? 'start' : lineLabel(row)
-        return (labels.length ? labels : name ? [name.toLowerCase()] : []).map(
-          (label) => `${entry._call} ${label}`,
-        )
-      }),
+    (compareEntry(entry, run, good)?.request ?? []).flatMap((row) =>
+      namesOf(row).map((name) => ({ line: `${entry._call} ${name}`, added: row.sign === 'added' })),
+    ),
   )
-  return [...new Set(lines)]
+  return [...new Map(lines.map((one) => [one.line, one])).values()]
+}
+
+function namesOf(row: OverlaidLine): string[] {
+  if (row.sign === undefined) return []
+  if (row.part === 'start') return ['start']
+  // A row of what is gone may hold several names.
+  const names = row.pieces.filter(({ tone }) => tone === 'name').map(({ text }) => text)
+  const gone = row.sign === 'missing' && names.length > 1
+  const name = lineName(row)?.toLowerCase()
+  return (gone ? names : name ? [name] : []).filter((one) => one !== 'content-length')
 }

@@ -20,21 +20,30 @@ export function maskSecrets(
   typed: string,
   known: readonly string[],
 ): Recording {
-  if (typed.trim() === '' || known.includes(typed)) return recording
+  if (isKnown(typed, known)) return recording
   const found = recording.log.entries.flatMap(secretsOf)
   return maskText(recording, spellings([typed, ...found.filter((one) => !known.includes(one))]))
 }
 
-/** A value of any shape with a typed secret masked in all its texts. */
-export function maskTyped<Value>(value: Value, typed: string, known: readonly string[]): Value {
-  return typed.trim() === '' || known.includes(typed) ? value : maskText(value, spellings([typed]))
+/** A form with its secret masked in all its fields, unless it is one that is known to all. */
+export function maskForm<Form extends { secret: string }>(
+  form: Form,
+  known: readonly string[],
+): Form {
+  return isKnown(form.secret, known)
+    ? form
+    : { ...maskText(form, spellings([form.secret])), secret: masked }
+}
+
+function isKnown(typed: string, known: readonly string[]): boolean {
+  return typed.trim() === '' || known.includes(typed.trim())
 }
 
 /** The secrets that stand where secrets stand: `Basic`, `client_secret` in a body or an address. */
 function secretsOf({ request }: HarEntry): string[] {
   const basic = request.headers.flatMap(({ value }) => {
-    const { id, secret } = basicCredentials(value) ?? { id: '', secret: '' }
-    return [secret, formDecoded(secret), ...(secret.includes(':') ? [id] : [])]
+    const secret = basicCredentials(value)?.secret ?? ''
+    return [secret, formDecoded(secret)]
   })
   const text = `${request.url.split('?')[1] ?? ''}&${request.postData?.text ?? ''}`
   const named = [

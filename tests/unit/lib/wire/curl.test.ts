@@ -33,6 +33,11 @@ curl -sS -H "authorization: Bearer $TOKEN" \\
 `)
   })
 
+  it('gives back the token that it got', () => {
+    const revoked = entry({ role: 'revocation', headers, body: 'token=a.b.c' })
+    expect(curlScript(recording(asked, revoked))).toContain('--data-urlencode "token=$TOKEN"')
+  })
+
   it('sends a secret in the body as it is: curl encodes it', () => {
     const script = curlScript(
       recording(

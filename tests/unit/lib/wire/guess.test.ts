@@ -37,6 +37,16 @@ describe('a guess beside the run', () => {
     expect(judge({ line: 'new' }, refused, good).right.line).toBe(false)
   })
 
+  it('does not blame the length of a body', () => {
+    const sized = (scope: string) =>
+      recording(
+        entry({ headers: { 'content-length': String(scope.length) }, body: `scope=${scope}` }),
+      )
+    const { lines, right } = judge({ line: 'new' }, sized('longer'), sized('short'))
+    expect(lines).toEqual(['token scope'])
+    expect(right.line).toBe(false)
+  })
+
   it('may blame each of several lines that are gone', () => {
     const bare = recording(asked('Basic a', ''), api)
     for (const name of ['grant_type', 'scope'])

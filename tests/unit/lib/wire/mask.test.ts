@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { curlScript } from '#lib/wire/curl.ts'
-import { maskSecrets, maskTyped } from '#lib/wire/mask.ts'
+import { maskForm, maskSecrets } from '#lib/wire/mask.ts'
 import { type EntryParts, entry, recording } from '#tests/helpers/entries.ts'
 
 const own = 'K9+my/own%secret&='
@@ -82,11 +82,18 @@ describe('a secret of the reader’s own', () => {
 
   it('is masked in what was typed beside it', () => {
     const values = { secret: own, path: `/orders?key=${encodeURIComponent(own)}`, scopes: ['a'] }
-    expect(maskTyped(values, own, known)).toEqual({
+    expect(maskForm(values, known)).toEqual({
       secret: '•••',
       path: '/orders?key=•••',
       scopes: ['a'],
     })
+  })
+
+  it('is masked in its own field however short it is', () => {
+    const short = { secret: 'abc', path: '/abc' }
+    expect(maskForm(short, known)).toEqual({ secret: '•••', path: '/abc' })
+    const kept = maskSecrets(run({ headers: { authorization: basic('me', 'abc') } }), 'abc', known)
+    expect(kept.log.entries[0]?.request.headers[0]?.value).toBe('Basic •••')
   })
 
   it('leaves the rest as it was', () => {
