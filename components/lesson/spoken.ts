@@ -5,11 +5,16 @@ const silent =
   'pre, svg, input, textarea, [hidden], [aria-hidden=true], [role=status], .sr-only, .bg-wire, .peek, nav, button:not(.term)'
 
 /**
- * What is read aloud of a block, phrase by phrase: headings, prose, tables and questions. Code, the
- * wire and what is only to be pressed stay silent.
+ * What is read aloud of a block, phrase by phrase: headings, prose, tables, questions, and what a
+ * drawing says in words. Code, the wire and what is only to be pressed stay silent.
  */
 export function spokenPhrases(block: HTMLElement): string[] {
   const copy = block.cloneNode(true) as HTMLElement
+  for (const drawing of copy.querySelectorAll('svg[role=img]')) {
+    const words = document.createElement('p')
+    words.textContent = drawing.getAttribute('aria-label')
+    drawing.replaceWith(words)
+  }
   for (const part of copy.querySelectorAll(silent)) part.remove()
   return Array.from(copy.querySelectorAll(pieces))
     .filter((piece) => !piece.querySelector(pieces))

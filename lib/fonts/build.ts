@@ -44,7 +44,7 @@ export async function buildFonts(
   mkdirSync(folder, { recursive: true })
   const files: FontFile[] = []
   for (const face of faces) {
-    const letters = lettersOf(passages, face.role)
+    const letters = lettersOf(passages, face)
     for (const [slice, source] of slices(face)) {
       const bytes = whole ? packageFile(source) : await cutToContent(source, slice, letters)
       files.push(keep(folder, face, slice, bytes, false))

@@ -7,6 +7,13 @@ export type Slice = 'devanagari' | 'latin'
 /** What of the content a face must be able to draw; `text` is everything. */
 export type Role = 'text' | 'strong' | 'board' | 'code' | 'name'
 
+/**
+ * The pages whose words a face must be able to draw. `course`: those that are read, the lessons first
+ * of all, whose fonts have a budget; `tools`: the whole content, for the playground and the team
+ * sessions, whose many words would weigh on every lesson.
+ */
+export type Room = 'course' | 'tools'
+
 /** One face as the style sheets name it, and the package file that each of its slices is cut from. */
 export interface Face {
   /** Begins the names of its files. */
@@ -14,6 +21,8 @@ export interface Face {
   family: string
   weight: 400 | 700
   role: Role
+  /** `course` when left out. */
+  room?: Room
   sources: Partial<Record<Slice, string>>
 }
 
@@ -63,6 +72,31 @@ export const faces: readonly Face[] = [
     weight: 400,
     role: 'name',
     sources: { devanagari: '@fontsource/mukta/files/mukta-devanagari-400-normal.woff2' },
+  },
+  // Latin costs the same wherever it is cut for, so these share that of the course.
+  {
+    id: 'mukta-tools-400',
+    family: 'Mukta Tools',
+    weight: 400,
+    role: 'text',
+    room: 'tools',
+    sources: { devanagari: '@fontsource/mukta/files/mukta-devanagari-400-normal.woff2' },
+  },
+  {
+    id: 'mukta-tools-700',
+    family: 'Mukta Tools',
+    weight: 700,
+    role: 'strong',
+    room: 'tools',
+    sources: { devanagari: '@fontsource/mukta/files/mukta-devanagari-700-normal.woff2' },
+  },
+  {
+    id: 'baloo-tools-700',
+    family: 'Baloo Tools',
+    weight: 700,
+    role: 'board',
+    room: 'tools',
+    sources: { devanagari: '@fontsource/baloo-2/files/baloo-2-devanagari-700-normal.woff2' },
   },
 ]
 

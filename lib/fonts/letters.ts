@@ -1,7 +1,7 @@
-import { type Role, type Slice, sliceOf } from './faces.ts'
+import { type Face, type Role, type Slice, sliceOf } from './faces.ts'
 import type { Passage } from './passage.ts'
 
-/** What the faces of a role have to draw. */
+/** What a face has to draw. */
 export interface Letters {
   /** The distinct words in Devanagari, sorted. */
   words: string[]
@@ -34,23 +34,37 @@ const always: Record<Role, string> = {
   name: '',
 }
 
-/** Collects what the faces of a role have to draw. */
-export function lettersOf(passages: readonly Passage[], role: Role): Letters {
-  const texts = passages
-    .filter((passage) => role === 'text' || passage.roles.includes(role))
-    .map((passage) => passage.text)
-  const words = new Set(texts.flatMap(devanagariWords))
-  const found = { devanagari: new Set(shapingLetters), latin: new Set<number>() }
-  for (const text of [...texts, sampleLetter, always[role]]) {
-    for (const letter of text) {
-      const codePoint = letter.codePointAt(0) ?? 0
-      const slice = sliceOf(codePoint)
-      if (slice && codePoint >= 0x20) found[slice].add(codePoint)
-    }
+/** The passages that a slice of a face has to draw. */
+export function passagesOf(
+  passages: readonly Passage[],
+  { role, room = 'course' }: Pick<Face, 'role' | 'room'>,
+  slice: Slice,
+): Passage[] {
+  return passages.filter(
+    (passage) =>
+      (role === 'text' || passage.roles.includes(role)) &&
+      // The tools have no Latin files of their own.
+      (slice === 'latin' || room === 'tools' || passage.room === 'course'),
+  )
+}
+
+/** Collects what a face has to draw. */
+export function lettersOf(
+  passages: readonly Passage[],
+  face: Pick<Face, 'role' | 'room'>,
+): Letters {
+  const texts = (slice: Slice) => passagesOf(passages, face, slice).map(({ text }) => text)
+  const letters = (slice: Slice, shaping: readonly number[] = []) => {
+    const drawn = [...texts(slice), sampleLetter, always[face.role]].join('')
+    const found = Array.from(drawn, (letter) => letter.codePointAt(0) ?? 0)
+    return ascending([
+      ...shaping,
+      ...found.filter((codePoint) => codePoint >= 0x20 && sliceOf(codePoint) === slice),
+    ])
   }
   return {
-    words: [...words].sort(),
-    codePoints: { devanagari: ascending(found.devanagari), latin: ascending(found.latin) },
+    words: [...new Set(texts('devanagari').flatMap(devanagariWords))].sort(),
+    codePoints: { devanagari: letters('devanagari', shapingLetters), latin: letters('latin') },
   }
 }
 
@@ -74,6 +88,6 @@ export function foreignLetters(text: string): string[] {
   })
 }
 
-function ascending(values: Set<number>): number[] {
-  return [...values].sort((a, b) => a - b)
+function ascending(values: readonly number[]): number[] {
+  return [...new Set(values)].sort((a, b) => a - b)
 }

@@ -10,6 +10,8 @@ export interface SubsetPlan {
   closure: boolean
   /** OpenType features to keep; all when left out. */
   features?: readonly string[]
+  /** OpenType features to leave out of all. */
+  without?: readonly string[]
   /** OpenType scripts to keep. */
   scripts: readonly string[]
 }
@@ -17,7 +19,8 @@ export interface SubsetPlan {
 // The enumerations of hb-subset.h: the wasm module exports functions only.
 const sets = { glyph: 0, unicode: 1, dropTable: 3, nameId: 4, feature: 6, script: 7 }
 const flags = { noHinting: 0x1, noLayoutClosure: 0x200 }
-const keptNames = [0, 1, 2, 4, 6]
+// The copyright, which the licence wants kept, and the family.
+const keptNames = [0, 1]
 const droppedTables = ['gasp', 'STAT', 'DSIG']
 
 /** The functions of harfbuzz-subset.wasm that are called here; pointers and sizes are numbers. */
@@ -44,7 +47,7 @@ export function subset(font: Uint8Array, plan: SubsetPlan): Uint8Array {
   add(input, sets.unicode, plan.letters)
   add(input, sets.glyph, plan.glyphs ?? [])
   if (plan.features) only(input, sets.feature, plan.features.map(tag))
-  else call('hb_set_invert', emptied(input, sets.feature))
+  else allBut(input, sets.feature, (plan.without ?? []).map(tag))
   only(input, sets.script, plan.scripts.map(tag))
   only(input, sets.nameId, keptNames)
   add(input, sets.dropTable, droppedTables.map(tag))
@@ -89,6 +92,12 @@ function emptied(input: number, set: number): number {
 function add(input: number, set: number, values: Iterable<number>): void {
   const pointer = call('hb_subset_input_set', input, set)
   for (const value of values) call('hb_set_add', pointer, value)
+}
+
+function allBut(input: number, set: number, values: Iterable<number>): void {
+  const pointer = emptied(input, set)
+  call('hb_set_invert', pointer)
+  for (const value of values) call('hb_set_del', pointer, value)
 }
 
 function only(input: number, set: number, values: Iterable<number>): void {

@@ -1,14 +1,17 @@
 import { ZodError } from 'zod'
 import { readConfig } from '#lib/config.ts'
 import { startSandbox } from '#lib/sandbox/index.ts'
+import { openStore } from '#lib/store/index.ts'
 
 /**
- * Starts the sandbox with the process's configuration. A sandbox that cannot start ends the
- * process with one line: Next would live on and answer 500 to everything.
+ * Opens the store and starts the sandbox with the process's configuration. What cannot start ends
+ * the process with one line: Next would live on and answer 500 to everything.
  */
 export async function startSandboxOrExit(): Promise<void> {
   try {
-    await startSandbox(readConfig())
+    const config = readConfig()
+    await openStore(config)
+    await startSandbox(config)
   } catch (error) {
     console.error(oneLine(error))
     process.exit(1)

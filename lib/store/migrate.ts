@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { type Migration, migrations } from '#lib/store/migrations/index.ts'
+import type { Migration } from '#lib/store/migrations/index.ts'
 
 interface Done {
   migration: { name: string; done_at: number }
@@ -13,13 +13,13 @@ const lock = 749_301
  * works, the others wait and find it done.
  *
  * @param kind - SQLite's own write lock comes with the transaction
- * @param steps - for tests: the migrations up to some day
+ * @param steps - all migrations by their names, in order
  * @throws Error when the database was made by a newer version
  */
 export async function migrate(
   db: Kysely<unknown>,
   kind: 'sqlite' | 'postgres',
-  steps: Readonly<Record<string, Migration>> = migrations,
+  steps: Readonly<Record<string, Migration>>,
 ): Promise<void> {
   await db.transaction().execute(async (outer) => {
     const transaction = outer as Kysely<Done>

@@ -10,7 +10,7 @@ import {
 } from 'kysely'
 
 /** Milliseconds to wait for another process that writes. */
-const patience = 5_000
+const patience = 10_000
 
 /**
  * Opens an SQLite file for Kysely by way of the Node module. A commit is on the disk when it

@@ -124,5 +124,6 @@ test('it is printed side by side, without the header, and reads without any scri
   const [mr, en] = ['mr', 'en'].map((lang) => page.locator(`[data-row=story] [lang=${lang}]`))
   expect((await mr?.boundingBox())?.y).toBe((await en?.boundingBox())?.y)
   await expect(page.locator('[data-row=story]')).toHaveCSS('break-inside', 'avoid')
+  await expect(page.locator('[data-row=try] [data-shared]')).toBeHidden()
   await page.close()
 })

@@ -33,17 +33,18 @@ export async function openPair(file: FontFile): Promise<{ served: Shaper; whole:
 const switchedOff: Record<string, string[]> = {
   'mono-400': ['-liga', '-clig', '-calt'],
   'mukta-700': ['-kern'],
+  'mukta-tools-700': ['-kern'],
 }
 
 /** The ways in which a browser shapes a piece of text with a file of a slice of a face. */
 export function runsOf(text: string, slice: Slice, face: string): Run[] {
+  const features = switchedOff[face] ?? []
   if (slice === 'devanagari') {
     return devanagariWords(text).flatMap((word) => [
-      { text: word, lang: 'mr', script: 'Deva' },
-      { text: word, lang: 'en', script: 'Deva' },
+      { text: word, lang: 'mr', script: 'Deva', features },
+      { text: word, lang: 'en', script: 'Deva', features },
     ])
   }
-  const features = switchedOff[face] ?? []
   return latinRuns(text).flatMap((part) => [
     { text: part, lang: 'en', script: 'Latn', features },
     { text: part, lang: 'mr', script: 'Latn', features },

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, inject, it } from 'vitest'
+import { loadGlossary } from '#lib/course/glossary.ts'
 import { lessonMarkdown } from '#lib/course/markdown/lesson.ts'
 import { sitePlaces } from '#lib/course/markdown/places.ts'
 import { vaultNotes } from '#lib/course/markdown/vault.ts'
@@ -73,6 +74,15 @@ describe('the indexes', () => {
 })
 
 describe('structured data', () => {
+  it.each(languages)('names every term of the glossary: %s', async (lang) => {
+    const page = await (await read(`/${lang}/glossary`)).text()
+    const [, text = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(page) ?? []
+    const { '@type': type, hasDefinedTerm: terms } = JSON.parse(text)
+    expect(type).toBe('DefinedTermSet')
+    expect(terms).toHaveLength(loadGlossary().length)
+    expect(terms[0].url).toBe(`/${lang}/glossary#${loadGlossary()[0]?.id}`)
+  })
+
   it.each(lessons)('says what $lang/lessons/$station.slug is', async ({ lang, station }) => {
     const { title, number } = station as Station
     const page = await (await read(`/${lang}/lessons/${station.slug}`)).text()

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { GlossaryList } from '#components/lesson/glossary-list.tsx'
 import { Alternates } from '#components/shell/alternates.tsx'
+import { StructuredData } from '#components/shell/structured-data.tsx'
 import { loadGlossary, stations } from '#lib/course/index.ts'
 import type { Language } from '#lib/i18n/languages.ts'
 import { translator } from '#lib/i18n/server.ts'
@@ -25,6 +26,20 @@ export default async function Glossary({ params }: Props) {
       <h1 className="text-4xl md:text-5xl">{t('glossary.title')}</h1>
       <p className="mt-1 text-muted">{t('glossary.lead', { count: terms.length })}</p>
       <GlossaryList lang={lang} terms={terms} stations={stations()} />
+      <StructuredData
+        data={{
+          '@type': 'DefinedTermSet',
+          name: t('glossary.title'),
+          inLanguage: lang,
+          url: `/${lang}/glossary`,
+          hasDefinedTerm: terms.map(({ id, term, [lang]: description }) => ({
+            '@type': 'DefinedTerm',
+            name: term.replaceAll('`', ''),
+            description: description.replaceAll('`', ''),
+            url: `/${lang}/glossary#${id}`,
+          })),
+        }}
+      />
     </main>
   )
 }

@@ -16,7 +16,7 @@ export default async function PlaygroundPage({ params }: Props) {
   const { lang } = await params
   const t = translator(lang)
   return (
-    <main id="main" className="mx-auto max-w-[90rem] px-4 py-6 sm:px-8 lg:px-12">
+    <main id="main" data-faces="tools" className="mx-auto max-w-[90rem] px-4 py-6 sm:px-8 lg:px-12">
       <Alternates lang={lang} path="/playground" />
       <div className="mb-4 flex flex-wrap items-baseline gap-x-4 sm:mb-6">
         <h1 className="text-3xl">{t('playground.title')}</h1>

@@ -23,22 +23,43 @@ export function factsTaught(lessons: Lesson[]): string[] {
     ])
 }
 
+/** A wrong idea, and what refutes it in a lesson that takes it up. */
+interface Misconception {
+  id: string
+  stations: number[]
+  experiments: (string | null)[]
+  blocks: string[]
+  /** What the reader is told to do, in English. */
+  words?: string
+}
+
 /** Every wrong idea of a station is refuted somewhere, by the experiment or action that shows it. */
-export function ideasRefuted(lessons: Lesson[]): string[] {
-  return misconceptions
+export function ideasRefuted(
+  lessons: Lesson[],
+  ideas: readonly Misconception[] = misconceptions,
+): string[] {
+  return ideas
     .filter(({ stations }) => lessons.some(({ station }) => stations.includes(station.number)))
-    .filter(({ id, experiments, blocks }) =>
-      lessons.every((lesson) => {
-        const sides = lesson.blocks.mr
-        const claims = sides.some(({ props }) => named(props.misconceptions).includes(id))
-        const ran = sides.flatMap((block) => runsOf(block).map(({ experiment }) => experiment))
-        const shown = sides.map(({ type }) => type)
-        return !(
-          claims &&
-          experiments.every((experiment) => ran.includes(experiment)) &&
-          blocks.every((type) => shown.includes(type))
-        )
-      }),
-    )
+    .filter((idea) => !isRefuted(idea, lessons))
     .map(({ id }) => `${id} is refuted nowhere`)
+}
+
+function isRefuted({ id, experiments, blocks, words = '' }: Misconception, lessons: Lesson[]) {
+  const claiming = lessons.filter((lesson) =>
+    lesson.blocks.mr.some(({ props }) => named(props.misconceptions).includes(id)),
+  )
+  const told = claiming.some((lesson) =>
+    lesson.blocks.en.some(({ passages }) => passages.some(({ text }) => text.includes(words))),
+  )
+  const shown = claiming.some((lesson) => {
+    const sides = lesson.blocks.mr
+    const ran = sides.flatMap((block) => runsOf(block).map(({ experiment }) => experiment))
+    const often = (list: (string | null)[], one: string | null) =>
+      list.filter((other) => other === one).length
+    return (
+      experiments.every((one) => often(ran, one) >= often(experiments, one)) &&
+      blocks.every((type) => sides.some((block) => block.type === type))
+    )
+  })
+  return told && shown
 }

@@ -24,6 +24,15 @@ it('every fact is taught and asked', () => {
 
 it('every wrong idea is refuted by what shows it', () => {
   expect(rules.ideasRefuted(without('misconceptions'))).toContain('M7 is refuted nowhere')
+  const thrice = {
+    id: 'M24',
+    stations: [10],
+    blocks: [],
+    experiments: Array(3).fill('wrong-secret'),
+  }
+  const untold = { ...thrice, experiments: [], words: 'Send it again and again' }
+  expect(rules.ideasRefuted(lessons, [thrice])).toHaveLength(1)
+  expect(rules.ideasRefuted(lessons, [untold])).toHaveLength(1)
   expect(rules.ideasRefuted(lessons)).toEqual([])
 })
 

@@ -27,6 +27,11 @@ describe('what is read aloud of a block', () => {
     expect(spokenPhrases(block(html))).toEqual(['Look.', 'One'])
   })
 
+  it('is what a drawing says in words, not its labels', () => {
+    const drawing = '<svg role="img" aria-label="Two calls."><text>POST</text></svg>'
+    expect(spokenPhrases(block(`<p>Look.</p>${drawing}`))).toEqual(['Look.', 'Two calls.'])
+  })
+
   it('leaves the block as it was', () => {
     const element = block('<p>Look.</p><pre>code</pre>')
     const before = element.innerHTML

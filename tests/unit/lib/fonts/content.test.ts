@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readCorpus } from '#lib/fonts/corpus.ts'
 import { faces, sliceOf } from '#lib/fonts/faces.ts'
-import { foreignLetters } from '#lib/fonts/letters.ts'
+import { foreignLetters, passagesOf } from '#lib/fonts/letters.ts'
 import { openPair, pageFonts, projectRoot } from '#tests/helpers/fonts.ts'
 
 const corpus = readCorpus(projectRoot)
@@ -31,21 +31,23 @@ describe('the content', () => {
 })
 
 describe('the letters of the content', () => {
-  for (const { id, role } of faces) {
-    it(`are all in ${id}`, async () => {
-      const files = pageFonts.filter(({ face }) => face === id)
+  for (const face of faces) {
+    it(`are all in ${face.id}`, async () => {
+      const files = pageFonts.filter((file) => file.face === face.id)
       const fonts = await Promise.all(
-        files.map(async (file) => ({ slice: file.slice, ...(await openPair(file)) })),
+        files.map(async ({ slice, ...file }) => ({
+          slice,
+          letters: (await openPair({ slice, ...file })).served.letters,
+        })),
       )
-      const missing = corpus
-        .filter(({ roles }) => role === 'text' || roles.includes(role))
-        .flatMap(({ place, text }) =>
-          [...text].flatMap((letter) => {
-            const codePoint = letter.codePointAt(0) ?? 0
-            const font = fonts.find(({ slice }) => slice === sliceOf(codePoint))
-            return !font || font.served.letters.has(codePoint) ? [] : [`${place}: ${letter}`]
-          }),
-        )
+      const missing = fonts.flatMap(({ slice, letters }) =>
+        passagesOf(corpus, face, slice).flatMap(({ place, text }) =>
+          Array.from(text)
+            .filter((letter) => sliceOf(letter.codePointAt(0) ?? 0) === slice)
+            .filter((letter) => !letters.has(letter.codePointAt(0) ?? 0))
+            .map((letter) => `${place}: ${letter}`),
+        ),
+      )
       expect(fonts.length).toBeGreaterThan(0)
       expect(missing).toEqual([])
     })

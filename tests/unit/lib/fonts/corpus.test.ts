@@ -45,4 +45,23 @@ describe('the passages of JSON', () => {
       ['content/new.json text', 'नवं', 'strong board'],
     ])
   })
+
+  it('stand on the pages of the tools alone where no lesson shows them', () => {
+    const value = { session: { join: 'ये' }, playground: { form: 'अर्ज', again: 'परत' }, new: 'नवं' }
+    const rooms = jsonPassages(value, 'content/ui/mr.json').map(({ text, room }) => [text, room])
+    expect(rooms).toEqual([
+      ['ये', 'tools'],
+      ['अर्ज', 'tools'],
+      ['परत', 'course'],
+      ['नवं', 'course'],
+    ])
+  })
+
+  it('are plain on the pages that are read where only the playground has them bold', () => {
+    const passages = jsonPassages({ mr: { title: 'नाही' } }, 'content/wire/outcomes/a.json')
+    expect(passages.map(({ roles, room }) => [roles.join(' '), room])).toEqual([
+      ['', 'course'],
+      ['strong', 'tools'],
+    ])
+  })
 })

@@ -9,9 +9,9 @@ const css = readFileSync(join(projectRoot, 'app/fonts.css'), 'utf8')
 const folder = join(projectRoot, 'public/fonts')
 
 describe('the font files', () => {
-  it('are at most 64 kB together, as far as a page loads them', () => {
+  it('are at most 64 kB together, as far as a page that is read loads them', () => {
     // A Marathi page draws its switch's “English” in Latin.
-    const loaded = pageFonts.filter(({ family }) => family !== 'Mukta Names')
+    const loaded = pageFonts.filter(({ family }) => !/Names|Tools/.test(family))
     const bytes = loaded.map(({ file }) => statSync(join(folder, file)).size)
     expect(bytes).toHaveLength(7)
     expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(64_000)
@@ -46,10 +46,13 @@ describe('the font files', () => {
     ])
     const link = (name: string) =>
       `</fonts/mukta-400-${name}.woff2>; rel=preload; as=font; type="font/woff2"; crossorigin`
+    const tools = [link('latin'), link('devanagari').replace('mukta', 'mukta-tools')].join(', ')
     expect(headers).toEqual([
       ['/fonts/:file(.*\\.woff2)', 'public, max-age=31536000, immutable'],
       ['/mr/:path*', `${link('devanagari')}, ${link('latin')}`],
       ['/en/:path*', link('latin')],
+      ['/mr/playground', tools],
+      ['/mr/session/:path*', tools],
     ])
   })
 })
@@ -63,7 +66,7 @@ describe('the families of the design tokens', () => {
     const named = stacks.flatMap((stack) => stack.split(','))
     const families = new Set(named.map((name) => name.trim().replaceAll('"', '')))
     const defined = new Set([...css.matchAll(/font-family:"([^"]+)"/g)].map(([, name]) => name))
-    expect(stacks).toHaveLength(6)
+    expect(stacks).toHaveLength(9)
     expect([...families].filter((name) => !generic.has(name)).sort()).toEqual([...defined].sort())
   })
 })
