@@ -49,8 +49,8 @@ export function CalledPane({
             open={open}
             onOpen={setOpen}
           />
-          {entry._call === 'business' && bearer && <SecretStays />}
         </RawRequest>
+        {entry._call === 'business' && bearer && <SecretStays />}
       </Message>
       <Message
         label={t('wire.response')}

@@ -39,7 +39,7 @@ function EditAsText({ role, onPress }: { role: 'token' | 'business'; onPress: ()
     if (!draft && rawDrafts.takeLeft(role)) button.current?.focus()
   }, [draft, role])
   return (
-    <p className="mt-auto px-4 pb-3">
+    <p className="px-[35px] pb-3">
       <button
         ref={button}
         type="button"

@@ -85,7 +85,11 @@ const columns = ['tokens', 'data', 'refused', 'withoutToken'] as const
 function Comparison({ entries }: { entries: LaneEntries }) {
   const t = useWords()
   return (
-    <div className="overflow-x-auto rounded-card border border-hairline bg-card" tabIndex={-1}>
+    <div
+      className="overflow-x-auto rounded-card border border-hairline bg-card"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      tabIndex={0}
+    >
       <table className="w-full border-collapse text-left text-base leading-normal">
         <caption className="px-4 py-2 text-left font-bold">{t('timeline.compared')}</caption>
         <thead>
