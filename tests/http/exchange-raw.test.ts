@@ -176,6 +176,7 @@ const toToken: Row[] = [
   ['an expectation nobody knows', () => ask(['expect: a-miracle']), 417],
   ['HTTP/1.0', () => ask([], form, 'POST /token HTTP/1.0'), 200],
   ['a second request behind the first', () => ask() + get('/jwks'), 200],
+  ['three hundred requests at once', () => get('/jwks').repeat(300), 200],
   ['HEAD, which has no body', () => 'HEAD /jwks HTTP/1.1\r\nhost: x\r\n\r\n', 200],
 ]
 
