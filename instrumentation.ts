@@ -1,7 +1,7 @@
 export async function register() {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
-    const { notePeers } = await import('#lib/session/peer.ts')
-    notePeers()
+    const { watchRequests } = await import('#lib/session/peer.ts')
+    watchRequests()
     const { startSandboxOrExit } = await import('#lib/sandbox/start-or-exit.ts')
     await startSandboxOrExit()
   }

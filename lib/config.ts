@@ -1,3 +1,4 @@
+import { networkInterfaces } from 'node:os'
 import { z } from 'zod'
 
 const noPort = 'a port is a whole number from 1 to 65535'
@@ -48,7 +49,10 @@ const environment = z
   .transform((env) => ({
     host: env.HOST,
     port: env.PORT,
-    publicUrl: env.PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`,
+    /** Where the app answers. */
+    url: `http://${addressFor(env.HOST)}:${env.PORT}`,
+    /** Where readers see it. */
+    publicUrl: env.PUBLIC_URL ?? `http://${addressFor(env.HOST)}:${env.PORT}`,
     dataDir: env.DATA_DIR,
     databaseUrl: env.DATABASE_URL,
     /** Opens team sessions from elsewhere than this machine. */
@@ -67,6 +71,24 @@ const environment = z
       apiTlsUrl: `https://127.0.0.1:${env.SANDBOX_API_TLS_PORT}`,
     },
   }))
+
+/** Networks between this machine and itself, which nobody else is in. */
+const virtual = /^(docker|br-|veth|virbr|vmnet|vboxnet|utun|tun|tap)/
+
+/** The address of an app that listens on a host: one in the local network, if it is every host. */
+function addressFor(host: string): string {
+  const everywhere = { '0.0.0.0': '127.0.0.1', '::': '::1' }[host]
+  if (everywhere === undefined) return bracketed(host)
+  const outside = Object.entries(networkInterfaces())
+    .sort(([one], [other]) => Number(virtual.test(one)) - Number(virtual.test(other)))
+    .flatMap(([, all]) => all ?? [])
+    .find(({ family, internal }) => family === 'IPv4' && !internal)
+  return outside?.address ?? bracketed(everywhere)
+}
+
+function bracketed(host: string): string {
+  return host.includes(':') && !host.startsWith('[') ? `[${host}]` : host
+}
 
 /** What the environment asks for, checked and with its defaults. */
 export type Config = z.output<typeof environment>

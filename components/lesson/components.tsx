@@ -63,7 +63,7 @@ export function lessonComponents(context: LessonContext): MDXComponents {
     Predict: (props) => <Predict {...props} context={context} />,
     Recall: () => <Recall context={context} />,
     Right,
-    Say: (props) => <Say {...props} lang={lang} />,
+    Say: (props) => <Say {...props} context={context} />,
     SayIt: (props) => <SayIt {...props} context={context} />,
     Side,
     SideMessage: (props) => <SideMessage {...props} context={context} />,

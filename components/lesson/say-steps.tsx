@@ -1,20 +1,28 @@
 'use client'
 
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
+import type { Language } from '#lib/i18n/languages.ts'
+import { useKeptState } from './kept-state.ts'
 
 /**
  * The lines of a dialogue, with a button that takes them one by one. Lines that are still to come
  * keep their places, so that nothing moves.
+ *
+ * @param name - the key of the line it is at, by lesson and block, never by language
  */
 export function SaySteps({
+  name,
+  lang,
   words,
   children,
 }: {
+  name: string
+  lang: Language
   words: { start: string; next: string; all: string }
   children: ReactNode[]
 }) {
-  const [said, setSaid] = useState<number>()
+  const [said, setSaid] = useKeptState<number | undefined>(name, lang, undefined)
   const last = said === children.length
   return (
     <div>

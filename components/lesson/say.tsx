@@ -2,6 +2,7 @@ import { Children, isValidElement, type ReactNode } from 'react'
 import { Counter, Rack, Robot, Train } from '#components/ui/figures.tsx'
 import type { Language } from '#lib/i18n/languages.ts'
 import { section, translator } from '#lib/i18n/server.ts'
+import { blockKey, type LessonContext } from './context.ts'
 import { SaySteps } from './say-steps.tsx'
 
 /** Who speaks: the framework (the reader), one of the two servers, or a server not yet told apart. */
@@ -19,9 +20,18 @@ const looks = {
 }
 
 /** A dialogue. All of it is there; who likes to can take it line by line. */
-export function Say({ lang, children }: { lang: Language; children: ReactNode }) {
+export function Say({
+  id,
+  context,
+  children,
+}: {
+  id: string
+  context: LessonContext
+  children: ReactNode
+}) {
+  const { lang } = context
   return (
-    <SaySteps words={section(lang, 'lesson').steps}>
+    <SaySteps name={blockKey(context, id)} lang={lang} words={section(lang, 'lesson').steps}>
       {Children.toArray(children).filter((part) => isValidElement(part))}
     </SaySteps>
   )

@@ -66,7 +66,15 @@ export function CalledPane({
         {entry._error && <NoAnswer entry={entry} />}
       </Message>
       <div className={styles.checks}>
-        <Checks server={entry._call} checks={entry._checks} answered={entry.response.status > 0} />
+        {entry._raw && !entry._checks && entry.response.status > 0 ? (
+          <p className="px-4 py-3 text-base text-muted">{t('raw.unchecked')}</p>
+        ) : (
+          <Checks
+            server={entry._call}
+            checks={entry._checks}
+            answered={entry.response.status > 0}
+          />
+        )}
         <CounterSides entry={entry} />
       </div>
     </>

@@ -43,7 +43,7 @@ export function CounterSides({ entry }: { entry: HarEntry }) {
         <p className="font-typed-mono text-sm leading-6 break-words">
           {id && (
             <>
-              x-request-id: {id}
+              {`x-request-id: ${id}`}
               <br />
             </>
           )}

@@ -12,7 +12,6 @@ const about = z.strictObject({
   parts: bilingual,
   attributes: bilingual,
   source: bilingual,
-  inline: bilingual,
   blocks: z.strictObject(Object.fromEntries(blockNames.map((name) => [name, bilingual]))),
   anywhere: z.strictObject(Object.fromEntries(anywhere.map((name) => [name, bilingual]))),
 })
@@ -39,12 +38,14 @@ export interface Sample {
 }
 
 /**
- * Every kind of block that lessons use, with its shortest example in a language.
+ * Every kind of block that lessons use, and then what may stand in any block, each with its shortest
+ * example in a language.
  *
  * @throws ContentError if the content does not fit
  */
 export function blockSamples(lang: Language): Sample[] {
-  const { blocks: words } = aboutBlocks()
+  const { blocks, anywhere: inAny } = aboutBlocks()
+  const words: Record<string, Bilingual> = { ...blocks, ...inAny }
   const used = stations().flatMap((station) => {
     const lines = readContent(lessonFile(station, lang)).split('\n')
     return readBlocks(station, lang).map(({ type, id, props, lines: [first, last] }) => ({
@@ -55,12 +56,16 @@ export function blockSamples(lang: Language): Sample[] {
       source: lines.slice(first - 1, last).join('\n'),
     }))
   })
-  return blockNames.flatMap((name) => {
-    const all = used.filter(({ type }) => type === name)
+  return Object.keys(words).flatMap((name) => {
+    const inside = anywhere.includes(name)
+    const all = used.filter(({ type, source }) =>
+      inside ? source.includes(`<${name} `) : type === name,
+    )
     const [shortest] = all.toSorted((a, b) => a.source.length - b.source.length)
     if (!shortest) return []
     const { id, source, station } = shortest
-    const attributes = [...new Set(all.flatMap(({ props }) => Object.keys(props)))].sort()
+    const given = inside ? [] : all.flatMap(({ props }) => Object.keys(props))
+    const attributes = [...new Set(given)].sort()
     const parts = (partsOf(name) ?? []).filter((part) => !partsOf('Text')?.includes(part))
     return [{ name, words: words[name] as Bilingual, parts, attributes, station, id, source }]
   })

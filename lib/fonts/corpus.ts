@@ -15,7 +15,8 @@ const inLessons =
  * weighs on every lesson. The playground's words are of this kind, but for those that lessons show.
  */
 const ofTools: readonly RegExp[] = [
-  /^content\/ui\/\S+ (problem|session)\b/,
+  /^content\/ui\/\S+ (problem|report|session)\b/,
+  /^content\/session\//,
   new RegExp(`^content/ui/\\S+ playground (?!(${inLessons})\\b)`),
 ]
 
@@ -30,10 +31,10 @@ const places: readonly [RegExp, readonly Role[]][] = [
   [/^content\/ui\/\S+ search\b/, []],
   [/^content\/ui\/\S+ site (skip|both|close|(nav|language) label)\b/, []],
   [
-    /^content\/ui\/\S+ home (documentTitle|description|line|playground|kept|vault|review item)\b/,
+    /^content\/ui\/\S+ home (documentTitle|description|line|playground|kept|vault|course|review item)\b/,
     [],
   ],
-  [/^content\/ui\/\S+ glossary (lead|source|first)\b/, []],
+  [/^content\/ui\/\S+ (glossary (lead|source|first)|course lead)\b/, []],
   [
     /^content\/ui\/\S+ lesson (kicker|previous|nextIn|onward|end|wire|term|tabs|checklist|steps|peek|aloud|link)\b/,
     [],

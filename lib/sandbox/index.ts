@@ -7,6 +7,8 @@ import { startAuthorizationServer } from '#lib/sandbox/auth/index.ts'
 import type { ClientKey } from '#lib/sandbox/auth/keys.ts'
 import { type Certificate, selfSigned } from '#lib/sandbox/certificate.ts'
 import { type Detours, startDetours } from '#lib/sandbox/detours/index.ts'
+import { sharedJson, sharedSecret, thisYears } from '#lib/sandbox/shared-secret.ts'
+import type { Store } from '#lib/store/index.ts'
 import type { Check } from '#lib/wire/har.ts'
 
 /** The two servers while they run. */
@@ -15,7 +17,7 @@ export interface Sandbox {
   authUrl: string
   /** The business API's address and resource identifier, to the letter. */
   apiUrl: string
-  /** The key of the demo client that proves itself by signing; it exists in this process alone. */
+  /** The key of the demo client that proves itself by signing. */
   clientKey: ClientKey
   /** Clients for classes, in groups that can be changed while they run. */
   classClients: ClassClients
@@ -31,7 +33,7 @@ export interface Sandbox {
    * @param requestId - the `x-request-id` of its answer
    * @returns the checks in the server's order, or nothing where it is not (or no longer) known
    */
-  account(server: 'auth' | 'api', requestId: string): Check[] | undefined
+  account(server: 'auth' | 'api', requestId: string): Promise<Check[] | undefined>
   /** Ends both servers: lets requests in flight finish, then frees the ports. */
   close(): Promise<void>
 }
@@ -48,13 +50,20 @@ export function runningSandbox(): Sandbox | undefined {
 /**
  * Starts the authorization server and the business API on loopback, each with and without TLS.
  *
+ * @param store - on one database several sandboxes are one: their keys, clients, tokens and
+ * accounts are the same
  * @throws Error with one line that names variable and value, when a port is not to be had
  */
-export async function startSandbox({ sandbox }: Config): Promise<Sandbox> {
+export async function startSandbox(
+  { sandbox }: Pick<Config, 'sandbox'>,
+  store: Store,
+): Promise<Sandbox> {
   const { authPort, apiPort, authTlsPort, apiTlsPort, authUrl, apiUrl } = sandbox
-  const apiSecret = randomBytes(24).toString('base64url')
-  const identity = await selfSigned()
-  const auth = await startAuthorizationServer({
+  const apiSecret = await sharedSecret(store, 'api-secret', () =>
+    randomBytes(24).toString('base64url'),
+  )
+  const identity = await sharedJson(store, thisYears('tls-certificate'), () => selfSigned())
+  const auth = await startAuthorizationServer(store, {
     port: authPort,
     portVariable: 'SANDBOX_AUTH_PORT',
     publicUrl: authUrl,
@@ -67,7 +76,7 @@ export async function startSandbox({ sandbox }: Config): Promise<Sandbox> {
     apiUrl,
     apiSecret,
   })
-  const api = await startBusinessApi({
+  const api = await startBusinessApi(store, {
     port: apiPort,
     portVariable: 'SANDBOX_API_PORT',
     publicUrl: apiUrl,
@@ -96,7 +105,7 @@ export async function startSandbox({ sandbox }: Config): Promise<Sandbox> {
     clientCertificate: auth.clientCertificate,
     tlsCertificate: identity.cert,
     detours: detours.addresses,
-    account: (server, requestId) => (server === 'auth' ? auth : api).accounts.get(requestId),
+    account: (server, requestId) => (server === 'auth' ? auth : api).accounts.find(requestId),
     async close() {
       detours.close()
       await Promise.all([auth.close(), api.close()])

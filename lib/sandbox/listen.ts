@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
-import type { Accounts } from '#lib/sandbox/account.ts'
+import type { KeptAccounts } from '#lib/sandbox/kept-accounts.ts'
 
 /** Where one of the sandbox's servers listens, and under which address others know it. */
 export interface Place {
@@ -19,7 +19,7 @@ export interface TlsPlace extends Place {
 
 /** One of the sandbox's servers while it runs. */
 export interface RunningServer {
-  accounts: Accounts
+  accounts: KeptAccounts
   close(): Promise<void>
 }
 

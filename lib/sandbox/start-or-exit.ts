@@ -10,8 +10,7 @@ import { openStore } from '#lib/store/index.ts'
 export async function startSandboxOrExit(): Promise<void> {
   try {
     const config = readConfig()
-    await openStore(config)
-    await startSandbox(config)
+    await startSandbox(config, await openStore(config))
   } catch (error) {
     console.error(oneLine(error))
     process.exit(1)

@@ -8,6 +8,7 @@ import {
   type ParticipantRow,
   placeOf,
   type SessionRow,
+  stolenOf,
   timeOf,
 } from './rows.ts'
 import type { Board, Myself, Person } from './types.ts'
@@ -50,6 +51,7 @@ export async function readPeople({ db }: Store, session: string): Promise<People
 
 /** Someone as the facilitator and the board see them. */
 export function personOf(row: ParticipantRow, results: ResultRow[] = [], now = Date.now()): Person {
+  const { bearer = null, bound = null } = stolenOf(row)
   return {
     id: row.id,
     alias: aliasIn(row),
@@ -62,7 +64,8 @@ export function personOf(row: ParticipantRow, results: ResultRow[] = [], now = D
     here: row.last_seen_at > now - hereFor,
     ticket: row.ticket,
     runs: results.map(runOf),
-    stolen: row.stolen,
+    stolen: bearer,
+    stolenBound: bound,
   }
 }
 

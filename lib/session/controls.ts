@@ -17,11 +17,11 @@ export type RulesChange = {
 
 /** Notes what goes for a session's clients from now on, and tells everyone. */
 export async function setRules(
-  { db, kind }: Store,
+  { write, kind }: Store,
   session: string,
   { rotated, revoked, ...change }: RulesChange,
 ): Promise<ClassRules> {
-  return db.transaction().execute(async (transaction) => {
+  return write(async (transaction) => {
     const row = await transaction
       .updateTable('session')
       .set({ last_active_at: Date.now() })
@@ -53,12 +53,14 @@ export async function setLoose(
   loose: LooseToken | null,
 ): Promise<void> {
   const kept = { loose_token: loose && JSON.stringify(loose) }
-  if (loose) {
-    await store.db
-      .updateTable('participant')
-      .set({ stolen: null })
-      .where('session_id', '=', session)
-      .execute()
+  if (loose && !loose.bound) {
+    await store.write((transaction) =>
+      transaction
+        .updateTable('participant')
+        .set({ stolen: null })
+        .where('session_id', '=', session)
+        .execute(),
+    )
   }
   await publish(store, session, { event: 'loose', data: loose }, kept)
 }
@@ -81,9 +83,11 @@ export async function meant(
 
 /** Notes a participant's client, or what has become of it. */
 export async function keepClient(
-  { db }: Store,
+  { write }: Store,
   participant: string,
   change: Partial<Pick<ParticipantRow, 'client_id' | 'client_secret' | 'next_secret' | 'token'>>,
 ): Promise<void> {
-  await db.updateTable('participant').set(change).where('id', '=', participant).execute()
+  await write((transaction) =>
+    transaction.updateTable('participant').set(change).where('id', '=', participant).execute(),
+  )
 }

@@ -1,11 +1,5 @@
 import 'server-only'
-import {
-  type CourseQuestion,
-  findStation,
-  lessonQuestions,
-  readBlocks,
-  stations,
-} from '#lib/course/index.ts'
+import { type CourseQuestion, findStation, lessonQuestions, readBlocks } from '#lib/course/index.ts'
 import type { Place, Question } from './types.ts'
 
 interface Lesson {
@@ -32,11 +26,6 @@ export function strayMember({ lesson, block }: Place): 'lesson' | 'block' | unde
   const found = lessonOf(lesson)
   if (!found) return 'lesson'
   return found.blocks.has(block) ? undefined : 'block'
-}
-
-/** The slugs of all lessons, in the course's order. */
-export function lessonSlugs(): string[] {
-  return stations().map(({ slug }) => slug)
 }
 
 /**

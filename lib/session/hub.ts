@@ -31,6 +31,7 @@ export class Hub {
   readonly #presence: Presence
   #streams = 0
   #closing = false
+  #telling = false
   #dataVersion = 0
 
   /** @param databaseUrl - of PostgreSQL, where other instances are to be heard */
@@ -39,7 +40,9 @@ export class Hub {
     this.#presence = new Presence(store)
     setInterval(() => void this.#tellBoards().catch(complain), every.board).unref()
     setInterval(() => this.#wakeAll(), every.safety).unref()
-    setInterval(() => void sweepSessions(store).catch(complain), hour).unref()
+    const sweep = () => void sweepSessions(store).catch(complain)
+    sweep()
+    setInterval(sweep, hour).unref()
     if (databaseUrl === undefined) {
       setInterval(() => void this.#look().catch(complain), every.look).unref()
     } else {
@@ -175,7 +178,18 @@ export class Hub {
     if (room.streams.size === 0) this.#rooms.delete(room.id)
   }
 
+  /** One round at a time: a slower one would tell what is no longer so. */
   async #tellBoards(): Promise<void> {
+    if (this.#telling) return
+    this.#telling = true
+    try {
+      await this.#tellRestless()
+    } finally {
+      this.#telling = false
+    }
+  }
+
+  async #tellRestless(): Promise<void> {
     if (await this.#presence.write()) for (const id of this.#rooms.keys()) this.#restless.add(id)
     const restless = [...this.#restless]
     this.#restless.clear()

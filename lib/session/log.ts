@@ -59,14 +59,12 @@ export async function appendEvent(
 
 /** {@link appendEvent} in a transaction of its own. */
 export function publish(
-  { db, kind }: Store,
+  { write, kind }: Store,
   session: string,
   happening: Happening,
   change?: SessionChange,
 ): Promise<void> {
-  return db
-    .transaction()
-    .execute((transaction) => appendEvent(transaction, kind, session, happening, change))
+  return write((transaction) => appendEvent(transaction, kind, session, happening, change))
 }
 
 /** Tells other instances that rows of a session have changed of which the log has nothing. */

@@ -2,6 +2,7 @@ import type { Language } from '#lib/i18n/languages.ts'
 import type { Store } from '#lib/store/index.ts'
 import { SessionFault } from './fault.ts'
 import { hashOf, makeKey } from './keys.ts'
+import { keptFor } from './open.ts'
 import type { ParticipantRow, SessionRow } from './rows.ts'
 
 /** Who asks, proved by a key: the facilitator, or one of the participants. */
@@ -61,17 +62,21 @@ export interface Newcomer {
  * @throws SessionFault `joining-closed`, `session-full`
  */
 export async function joinSession(
-  { db }: Store,
+  { write }: Store,
   { id }: SessionRow,
   { name, named, lang }: Newcomer,
 ): Promise<{ participant: ParticipantRow; key: string }> {
   const key = makeKey(16)
   const now = Date.now()
-  const participant = await db.transaction().execute(async (transaction) => {
+  const participant = await write(async (transaction) => {
     // The write comes first: it takes the session's row, so that two aliases never meet.
     const session = await transaction
       .updateTable('session')
-      .set((row) => ({ joined: row('joined', '+', 1), last_active_at: now }))
+      .set((row) => ({
+        joined: row('joined', '+', 1),
+        last_active_at: now,
+        purge_at: now + keptFor,
+      }))
       .where('id', '=', id)
       .where('join_open', '=', 1)
       .returning(['joined', 'most_participants'])
@@ -111,26 +116,29 @@ export interface OwnChange {
 
 /** Notes what a participant says of themselves. @returns their row as it is then */
 export function changeParticipant(
-  { db }: Store,
+  { write }: Store,
   before: Pick<ParticipantRow, 'id' | 'stuck_at' | 'next_secret'>,
   { name, named, lang, follow, hand, place, secret }: OwnChange,
 ): Promise<ParticipantRow> {
-  return db
-    .updateTable('participant')
-    .set({
-      ...(name !== undefined && { name }),
-      ...(named !== undefined && { name_on_board: named ? 1 : 0 }),
-      ...(lang && { lang }),
-      ...(follow !== undefined && { follow: follow ? 1 : 0 }),
-      ...(hand !== undefined && { stuck_at: hand ? (before.stuck_at ?? Date.now()) : null }),
-      ...(place && { lesson: place.lesson, block: place.block }),
-      ...(secret && before.next_secret && { client_secret: before.next_secret, next_secret: null }),
-      // An update of nothing is no statement.
-      last_seen_at: Date.now(),
-    })
-    .where('id', '=', before.id)
-    .returningAll()
-    .executeTakeFirstOrThrow()
+  return write((transaction) =>
+    transaction
+      .updateTable('participant')
+      .set({
+        ...(name !== undefined && { name }),
+        ...(named !== undefined && { name_on_board: named ? 1 : 0 }),
+        ...(lang && { lang }),
+        ...(follow !== undefined && { follow: follow ? 1 : 0 }),
+        ...(hand !== undefined && { stuck_at: hand ? (before.stuck_at ?? Date.now()) : null }),
+        ...(place && { lesson: place.lesson, block: place.block }),
+        ...(secret &&
+          before.next_secret && { client_secret: before.next_secret, next_secret: null }),
+        // An update of nothing is no statement.
+        last_seen_at: Date.now(),
+      })
+      .where('id', '=', before.id)
+      .returningAll()
+      .executeTakeFirstOrThrow(),
+  )
 }
 
 /**
@@ -139,19 +147,21 @@ export function changeParticipant(
  * @throws SessionFault `unknown-person`
  */
 export async function attend(
-  { db }: Store,
+  { write }: Store,
   { id: session }: SessionRow,
   person: string,
   what: 'hand-down' | 'remove',
 ): Promise<void> {
   const removal = { removed_at: Date.now(), client_id: null, client_secret: null, token: null }
-  const row = await db
-    .updateTable('participant')
-    .set(what === 'remove' ? removal : { stuck_at: null })
-    .where('id', '=', person)
-    .where('session_id', '=', session)
-    .where('removed_at', 'is', null)
-    .returning('id')
-    .executeTakeFirst()
+  const row = await write((transaction) =>
+    transaction
+      .updateTable('participant')
+      .set(what === 'remove' ? removal : { stuck_at: null })
+      .where('id', '=', person)
+      .where('session_id', '=', session)
+      .where('removed_at', 'is', null)
+      .returning('id')
+      .executeTakeFirst(),
+  )
   if (!row) throw new SessionFault('unknown-person')
 }

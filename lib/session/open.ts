@@ -22,12 +22,12 @@ const restingCode = 'SessionCode'
  * @returns its code without the dash, and the facilitator's key, which is kept as a hash alone
  */
 export async function createSession(
-  { db }: Store,
+  { write }: Store,
   { lang, title }: { lang: Language; title: string | null },
 ): Promise<{ code: string; key: string }> {
   const key = makeKey(32)
   const now = Date.now()
-  const code = await db.transaction().execute(async (transaction) => {
+  const code = await write(async (transaction) => {
     const id = makeKey(16)
     const free = await freeCode(transaction, now)
     await transaction
@@ -88,10 +88,10 @@ export function readSession({ db }: Store, id: string): Promise<SessionRow | und
 
 /** Deletes a session and everything in it; its code rests for a day. */
 export async function deleteSession(
-  { db }: Store,
+  { write }: Store,
   { id, code }: Pick<SessionRow, 'id' | 'code'>,
 ): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
+  await write(async (transaction) => {
     await transaction.deleteFrom('session').where('id', '=', id).execute()
     await transaction
       .insertInto('record')

@@ -7,17 +7,29 @@ const noted = Symbol.for('oauth-local.peer-header')
 const shared = globalThis as { [noted]?: string }
 
 /**
- * Notes on every request of this process where its socket comes from, in a header whose name nobody
- * outside can guess: what a request says in its other headers may be forged.
+ * Looks at every request of this process before anyone else does. It notes where the socket comes
+ * from, in a header whose name nobody outside can guess: what a request says in its other headers
+ * may be forged. And it takes a path that cannot be decoded for one that names nothing: Next
+ * answers 500 to it.
  */
-export function notePeers(): void {
+export function watchRequests(): void {
   if (shared[noted]) return
   const header = `x-peer-${randomBytes(16).toString('hex')}`
   shared[noted] = header
   subscribe('http.server.request.start', (message) => {
     const { request } = message as { request: IncomingMessage }
     request.headers[header] = request.socket.remoteAddress ?? ''
+    request.url = decodable(request.url ?? '/')
   })
+}
+
+function decodable(url: string): string {
+  try {
+    decodeURIComponent(url.split('?', 1)[0] ?? '')
+    return url
+  } catch {
+    return url.replaceAll('%', '%25')
+  }
 }
 
 /** Whether an address is this machine's own. */

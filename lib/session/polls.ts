@@ -26,14 +26,14 @@ export function tally(choices: readonly number[], options: number): number[] {
  * @param item - the quiz item, as it was asked for or the first of its block
  */
 export async function openPoll(
-  { db, kind }: Store,
+  { write, kind }: Store,
   session: string,
   { lesson, block }: Place,
   item: string | undefined,
 ): Promise<string> {
   const now = Date.now()
   const id = makeKey(16)
-  await db.transaction().execute(async (transaction) => {
+  await write(async (transaction) => {
     // Takes the session's row first: two of the same question get two rounds.
     await transaction
       .updateTable('session')
@@ -74,13 +74,13 @@ export async function openPoll(
  * @throws SessionFault `unknown-poll`
  */
 export async function setPollState(
-  { db, kind }: Store,
+  { write, kind }: Store,
   session: string,
   id: string,
   state: PollState,
 ): Promise<void> {
   const now = Date.now()
-  await db.transaction().execute(async (transaction) => {
+  await write(async (transaction) => {
     const row = await transaction
       .updateTable('poll')
       .set({
@@ -105,13 +105,13 @@ export async function setPollState(
  * @throws SessionFault `unknown-poll`, `poll-closed`
  */
 export async function vote(
-  { db }: Store,
+  { write }: Store,
   session: string,
   id: string,
   voter: string,
   choice: number,
 ): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
+  await write(async (transaction) => {
     const open = await transaction
       .updateTable('poll')
       .set({ state: 'open' })

@@ -50,11 +50,13 @@ export class Presence {
 
   async #note(ids: string[], seen: number): Promise<void> {
     for (let from = 0; from < ids.length; from += batch) {
-      await this.#store.db
-        .updateTable('participant')
-        .set({ last_seen_at: seen })
-        .where('id', 'in', ids.slice(from, from + batch))
-        .execute()
+      await this.#store.write((transaction) =>
+        transaction
+          .updateTable('participant')
+          .set({ last_seen_at: seen })
+          .where('id', 'in', ids.slice(from, from + batch))
+          .execute(),
+      )
     }
   }
 }

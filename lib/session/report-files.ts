@@ -5,7 +5,7 @@ import type { Report, ReportPerson, ReportPoll } from './types.ts'
 /** A cell that a spreadsheet cannot take for a formula, quoted where it has to be (RFC 4180 §2). */
 function cell(value: string | number): string {
   const text = String(value)
-  const safe = /^\s*[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  const safe = /^\s*[=+\-@＝＋－＠\t\r]/.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 

@@ -1,9 +1,8 @@
 import type { Selectable } from 'kysely'
 import type { ExchangeResultTable, Store } from '#lib/store/index.ts'
 import type { Verdict } from './judge.ts'
-import type { ParticipantRow } from './rows.ts'
-import { timeOf } from './rows.ts'
-import type { Run, Ticket } from './types.ts'
+import { type ParticipantRow, stolenOf, timeOf } from './rows.ts'
+import type { Run, Stolen, Ticket } from './types.ts'
 
 /** The last run of one kind, as the database has it. */
 export type ResultRow = Selectable<ExchangeResultTable>
@@ -16,13 +15,13 @@ export interface Counted {
   own: boolean
   /** The token that it brought, to be revoked on demand. */
   token: string | undefined
-  /** Whether it was made with the token that goes round. */
-  loose: boolean
+  /** Which of the tokens that go round it was made with, if any. */
+  loose: 'bearer' | 'bound' | undefined
 }
 
 /** Writes down how a participant's run went. */
 export async function recordRun(
-  { db }: Store,
+  { write }: Store,
   participant: ParticipantRow,
   { experiment, verdict, own, token, loose }: Counted,
 ): Promise<void> {
@@ -34,14 +33,16 @@ export async function recordRun(
     at: Date.now(),
   }
   const ticket = own ? further(participant.ticket, verdict) : participant.ticket
-  const worked = (verdict.business ?? 0) >= 200 && (verdict.business ?? 0) < 300
-  await db.transaction().execute(async (transaction) => {
+  const { business } = verdict
+  const became: Stolen =
+    business !== null && business >= 200 && business < 300 ? 'worked' : 'refused'
+  await write(async (transaction) => {
     await transaction
       .updateTable('participant')
       .set({
         ticket,
         ...(own && token !== undefined && { token }),
-        ...(loose && { stolen: worked ? ('worked' as const) : ('refused' as const) }),
+        ...(loose && { stolen: JSON.stringify({ ...stolenOf(participant), [loose]: became }) }),
         last_seen_at: Date.now(),
       })
       .where('id', '=', participant.id)

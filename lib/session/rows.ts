@@ -3,7 +3,7 @@ import type { Language } from '#lib/i18n/languages.ts'
 import type { ParticipantTable, SessionTable } from '#lib/store/index.ts'
 import { aliasOf } from './alias.ts'
 import { showCode } from './code.ts'
-import type { Both, ClassRules, LooseToken, OwnClient, Place, Settings } from './types.ts'
+import type { Both, ClassRules, LooseToken, OwnClient, Place, Settings, Stolen } from './types.ts'
 
 /** A session as the database has it. */
 export type SessionRow = Selectable<SessionTable>
@@ -12,7 +12,7 @@ export type SessionRow = Selectable<SessionTable>
 export type ParticipantRow = Selectable<ParticipantTable>
 
 /** What goes for the clients of a session in which nobody has changed anything. */
-export const usualRules: ClassRules = {
+const usualRules: ClassRules = {
   scope: 'orders:read orders:write',
   tokensPerMinute: null,
   stopped: null,
@@ -73,6 +73,14 @@ export function placeOf({ lesson, block }: Pick<ParticipantRow, 'lesson' | 'bloc
 export function clientOf(row: ParticipantRow): OwnClient | null {
   const { client_id: id, client_secret: secret, next_secret: next } = row
   return id && secret ? { id, secret, next } : null
+}
+
+/** What the tokens that went round did in a participant's hands. */
+export function stolenOf({ stolen }: Pick<ParticipantRow, 'stolen'>): {
+  bearer?: Stolen
+  bound?: Stolen
+} {
+  return stolen ? JSON.parse(stolen) : {}
 }
 
 /** A participant's language. */

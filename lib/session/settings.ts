@@ -17,11 +17,11 @@ export interface SettingsChange {
 
 /** Sets what goes for the whole room, and tells everyone. */
 export async function setSettings(
-  { db, kind }: Store,
+  { write, kind }: Store,
   session: string,
   { title, joining, follow, clock, step, both }: SettingsChange,
 ): Promise<Settings> {
-  return db.transaction().execute(async (transaction) => {
+  return write(async (transaction) => {
     const row = await transaction
       .updateTable('session')
       .set({

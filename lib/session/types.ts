@@ -16,9 +16,6 @@ export interface Place {
   block: string
 }
 
-/** Who asks: the facilitator (by the key in a cookie) or a participant. */
-export type Role = 'facilitator' | 'participant'
-
 /** How a question stands; any state may follow any. Votes are taken while it is open. */
 export type PollState = 'open' | 'closed' | 'revealed'
 
@@ -78,6 +75,8 @@ export interface LooseToken {
   ends: string
   /** Whether it is bound to a key that only its owner has (RFC 9449). */
   bound: boolean
+  /** The bearer token that went round before a bound one; it works until it ends. */
+  before: { value: string; ends: string } | null
 }
 
 /** What the facilitator has set for the room. */
@@ -122,6 +121,9 @@ export interface Run {
 /** How far someone has come: nothing yet, a token of their own, an answer of the API with it. */
 export type Ticket = 'none' | 'token' | 'arrived'
 
+/** What became of a stolen token. */
+export type Stolen = 'worked' | 'refused'
+
 /** One participant, as the facilitator and the board see them. */
 export interface Person {
   id: string
@@ -142,8 +144,9 @@ export interface Person {
   ticket: Ticket
   /** Verified runs, the latest of each kind. */
   runs: Run[]
-  /** What the token that went round did in their hands. */
-  stolen: 'worked' | 'refused' | null
+  /** What the bearer token that went round did in their hands, and what the bound one did. */
+  stolen: Stolen | null
+  stolenBound: Stolen | null
 }
 
 /** The whole board, for facilitators. */

@@ -1,4 +1,3 @@
-import { networkInterfaces } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { startProgram } from './children.mjs'
@@ -43,7 +42,7 @@ export async function startServer(node, config, { mode, env }) {
   if (fault) throw new Problem(complaints.trim() || `The app did not start: ${fault}.`)
   process.stderr.write(complaints)
   ready = true
-  return { url: openAddress(config), child, ended }
+  return { url: config.url, child, ended }
 }
 
 /**
@@ -66,19 +65,6 @@ async function untilHealthy({ host, port }) {
     await pause(100)
   }
   return fault
-}
-
-/**
- * The address to open: for an app that listens everywhere the one that others in the same network can use.
- *
- * @param {import('../config.ts').Config} config
- */
-function openAddress({ host, port }) {
-  const outside = Object.values(networkInterfaces())
-    .flat()
-    .find((one) => one?.family === 'IPv4' && !one.internal)?.address
-  const name = loopback(host) ? (outside ?? loopback(host)) : host
-  return `http://${bracketed(name ?? host)}:${port}`
 }
 
 /** @param {string} host - the loopback address that reaches it, when it means every interface */

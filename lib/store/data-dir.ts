@@ -16,7 +16,10 @@ export function databaseFile(dataDir: string): string {
   // SQLite gives its other files the mode of this one. Windows has no such modes.
   if (process.platform === 'win32') return path
   for (const file of [path, `${path}-wal`, `${path}-shm`]) {
-    if (existsSync(file) && statSync(file).mode & 0o077) {
+    if (
+      existsSync(/* turbopackIgnore: true */ file) &&
+      statSync(/* turbopackIgnore: true */ file).mode & 0o077
+    ) {
       throw new Error(`others may read ${file}: take that away (chmod 600) and start again`)
     }
   }

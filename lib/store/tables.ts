@@ -112,8 +112,8 @@ export interface ParticipantTable {
   token: Generated<string | null>
   /** How far they have come with it. */
   ticket: Generated<'none' | 'token' | 'arrived'>
-  /** What the token that went round did in their hands. */
-  stolen: Generated<'worked' | 'refused' | null>
+  /** What the tokens that went round did in their hands, as JSON. */
+  stolen: Generated<string | null>
   joined_at: Fixed<number>
   last_seen_at: number
   removed_at: number | null

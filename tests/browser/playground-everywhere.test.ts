@@ -82,7 +82,7 @@ test('while the script is on its way the form is there, says so, and keeps what 
   await expect(playground.run).toBeEnabled()
   await expect(id).toHaveValue(typed)
   await playground.run.click()
-  await expect(playground.token.getByRole('button', { name: /HTTP/ })).toBeVisible()
+  await expect(playground.token.getByRole('button', { name: /HTTP\/1\.1 \d/ })).toBeVisible()
   await expect(id).toHaveValue(typed)
 })
 

@@ -197,7 +197,7 @@ describe('the clients of a class', () => {
     ])
   })
 
-  test('a bearer token that goes round works in every hand', async () => {
+  test('a bearer token that goes round works in every hand, a bound one in none', async () => {
     const room = await openRoom()
     const people = [await join(room), await join(room)]
     const loose = await room.facilitator.post<LooseToken>(`${room.path}/loose`)
@@ -211,6 +211,20 @@ describe('the clients of a class', () => {
       ['worked', 'none'],
       ['worked', 'none'],
     ])
+    await change(room, { dpop: true })
+    expect((await statuses(people[0] as Browser, room))[0]).toBe(400)
+    const bound = await room.facilitator.post<LooseToken>(`${room.path}/loose`)
+    expect(bound).toMatchObject({ bound: true, before: { value: loose.value } })
+    for (const experiment of ['borrowed-token', 'dpop-other-key']) {
+      const theft = { experiment, token: { value: bound.value } }
+      expect(await statuses(people[0] as Browser, room, theft)).toEqual([null, 401])
+    }
+    const old = { experiment: 'borrowed-token', token: { value: loose.value } }
+    expect(await statuses(people[0] as Browser, room, old)).toEqual([null, 200])
+    expect((await snapshot(room.facilitator, room)).board?.people[0]).toMatchObject({
+      stolen: 'worked',
+      stolenBound: 'refused',
+    })
     await room.facilitator.post(`${room.path}/loose`, { loose: false })
     expect((await snapshot(room.facilitator, room)).loose).toBe(null)
   })

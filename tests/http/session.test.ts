@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { EventsAfter, Myself, Report } from '#lib/session/types.ts'
 import type { Recording } from '#lib/wire/har.ts'
+import { exchange, last } from './exchange-call.ts'
 import {
   Browser,
   join,
@@ -367,12 +368,15 @@ describe('deleting a session', () => {
     const room = await openRoom()
     const asha = await join(room)
     const listening = await Listening.open(asha, room)
-    await listening.next('snapshot')
+    const { data } = await listening.next('snapshot')
+    const { client } = data.you as Myself
     expect((await room.facilitator.call('DELETE', room.path)).status).toBe(204)
     await listening.next('ended')
     await listening.ended
     expect((await asha.call('GET', room.path)).status).toBe(404)
     expect((await room.facilitator.call('GET', room.path)).status).toBe(404)
+    const recording = await exchange({ client: { id: client?.id, secret: client?.secret } })
+    expect(last(recording, 'token')?.response.status).toBe(401)
   })
 
   test('a removed participant is out, and the rest stay', async () => {

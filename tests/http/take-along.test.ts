@@ -48,6 +48,10 @@ describe('the vault', () => {
   })
 })
 
+it.each(languages)('the page for writers is not there in production: %s', async (lang) => {
+  expect((await read(`/${lang}/blocks`)).status).toBe(404)
+})
+
 describe('the indexes', () => {
   it('list every page by its full address, with its twin', async () => {
     const text = await (await read('/sitemap.xml')).text()

@@ -11,7 +11,7 @@ const order = { method: 'POST', path: '/orders', body: { item: 'Cutting chai', q
 const write = { scope: 'orders:write' }
 
 const broken = 'post /token HTTP/1.1\r\nhost : a\r\naccept: */*\ncontent-length: 9\r\n\r\n'
-const large = `GET /token HTTP/1.1\r\n${'accept: */*\r\n'.repeat(1200)}\r\n`
+const large = `GET /token HTTP/1.1\r\n${'accept:a\r\n'.repeat(1200)}\r\n`
 
 /** What a reader may make of the form, and the statuses that follow: token call, business call. */
 const forms: [what: string, request: object, statuses: number[]][] = [

@@ -26,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Every block that lessons are written with, live. Only the development server has this page. */
 export default async function Blocks({ params }: Props) {
   const { lang } = await params
-  const { title, lead, inline, anywhere } = aboutBlocks()
+  const { title, lead } = aboutBlocks()
   return (
     <main id="main" className="mx-auto max-w-[48rem] px-4 pt-6 pb-16 md:px-8 md:pt-10">
       <h1 className="text-4xl">{title[lang]}</h1>
@@ -36,14 +36,6 @@ export default async function Blocks({ params }: Props) {
       {blockSamples(lang).map((sample) => (
         <Block key={sample.name} lang={lang} sample={sample} />
       ))}
-      <h2 className="mt-12 text-2xl">{inline[lang]}</h2>
-      <ul className="list-disc pl-5">
-        {Object.entries(anywhere).map(([name, words]) => (
-          <li key={name}>
-            <code>{`<${name}>`}</code> <InlineText text={words[lang]} />
-          </li>
-        ))}
-      </ul>
       <TermNotes lang={lang} ids={loadGlossary().map(({ id }) => id)} />
     </main>
   )

@@ -17,21 +17,23 @@ function requestId({ response }: HarEntry): string | undefined {
  * Adds to each entry what the server checked, found under the `x-request-id` of its answer.
  * Where there is no such account `_checks` stays absent: it is never guessed.
  */
-export function joinChecks(
+export async function joinChecks(
   recording: Recording,
   sandbox: Pick<Sandbox, 'account'> | undefined,
-): Recording {
-  const entries = recording.log.entries.map((entry) => withChecks(entry, sandbox))
+): Promise<Recording> {
+  const entries = await Promise.all(
+    recording.log.entries.map((entry) => withChecks(entry, sandbox)),
+  )
   return { log: { ...recording.log, entries } }
 }
 
 /** The same for a single entry. */
-export function withChecks(
+export async function withChecks(
   entry: HarEntry,
   sandbox: Pick<Sandbox, 'account'> | undefined,
-): HarEntry {
+): Promise<HarEntry> {
   const id = requestId(entry)
   const server = servers[entry._call]
-  const checks = id === undefined || !server ? undefined : sandbox?.account(server, id)
+  const checks = id === undefined || !server ? undefined : await sandbox?.account(server, id)
   return checks ? { ...entry, _checks: checks } : entry
 }

@@ -38,7 +38,7 @@ export async function POST(request: Request): Promise<Response> {
       admission.leave,
     )
   if (request.headers.get('accept')?.includes(stepsType)) return streamSteps(perform)
-  const recording = joinChecks(await perform(), runningSandbox())
+  const recording = await joinChecks(await perform(), runningSandbox())
   const json = Buffer.from(JSON.stringify(recording))
   return new Response(json, {
     headers: {

@@ -22,10 +22,15 @@ export function streamSteps(
         if (open) controller.enqueue(encoder.encode(`${JSON.stringify(line)}\n`))
       }
       const sandbox = runningSandbox()
-      const recording = await perform((step) =>
-        write('entry' in step ? { entry: withChecks(step.entry, sandbox) } : step),
-      )
-      write(joinChecks(recording, sandbox))
+      // A step waits for the checks of the one before it: their order is the story.
+      let told = Promise.resolve()
+      const recording = await perform((step) => {
+        told = told.then(async () =>
+          write('entry' in step ? { entry: await withChecks(step.entry, sandbox) } : step),
+        )
+      })
+      await told
+      write(await joinChecks(recording, sandbox))
       if (open) controller.close()
     },
     cancel() {

@@ -64,7 +64,7 @@ export function sessionRoute<Who extends keyof Callers, Schema extends z.ZodType
 ): SessionRoute {
   return async (request, context) => {
     const { code: typed, ...params } = await context.params
-    if (request.method !== 'GET' && isForeign(request)) return problem(request, 'origin')
+    if (changes(request) && isForeign(request)) return problem(request, 'origin')
     const store = await openStore(readConfig())
     const found = await findCaller(request, store, typed, who)
     if (found instanceof Response) return found
@@ -137,6 +137,8 @@ async function findCaller(
   return problem(request, 'unknown-session')
 }
 
+const changes = ({ method }: Request) => method !== 'GET' && method !== 'HEAD'
+
 /** A part of a path, which may still be percent-encoded. */
 function decoded(part: string): string {
   try {
@@ -175,7 +177,7 @@ function refusal(
   if (who !== 'member' && member.role !== who) {
     return problem(request, who === 'facilitator' ? 'not-facilitator' : 'not-participant')
   }
-  if (request.method === 'GET' || member.role === 'facilitator') return undefined
+  if (!changes(request) || member.role === 'facilitator') return undefined
   const wait = posts.take(member.participant.id)
   return wait > 0 ? tooMany(request, wait) : undefined
 }

@@ -7,7 +7,7 @@ import { checkToken } from '#lib/sandbox/api/check-token.ts'
 import { type Trust, tokenChecks } from '#lib/sandbox/api/checks.ts'
 import { documents } from '#lib/sandbox/api/documents.ts'
 import type { ApiEnv } from '#lib/sandbox/api/env.ts'
-import { Orders } from '#lib/sandbox/api/orders.ts'
+import type { Orders } from '#lib/sandbox/api/orders.ts'
 import { problem } from '#lib/sandbox/api/problem.ts'
 import { listOrders, placeOrder, readOrder, scopesAt } from '#lib/sandbox/api/routes.ts'
 import { type IsStopped, stopped } from '#lib/sandbox/api/stopped.ts'
@@ -18,14 +18,15 @@ const steps = [...tokenChecks, { id: 'request', source: 'RFC 9110 §15.5' }]
  * The business API. It knows the authorization server only by its issuer and its public keys.
  *
  * @param accounts - where it keeps its own account of each request
+ * @param orders - what it gives and takes
  * @param isStopped - whether it is stopped for a client
  */
 export function createApp(
   trust: Trust,
   accounts: Accounts,
+  orders: Orders,
   isStopped: IsStopped = async () => false,
 ): OpenAPIHono<ApiEnv> {
-  const orders = new Orders()
   const app = new OpenAPIHono<ApiEnv>({
     defaultHook: (result) => {
       if (result.success) return
@@ -59,13 +60,13 @@ export function createApp(
   app.use(takeBody, stopped(isStopped), checkToken(trust), judgeBody)
 
   app.openapi(listOrders, (c) => c.json({ orders: [...orders.list()] }, 200))
-  app.openapi(readOrder, (c) => {
-    const order = orders.find(c.req.valid('param').id)
+  app.openapi(readOrder, async (c) => {
+    const order = await orders.find(c.req.valid('param').id)
     if (!order) throw new HTTPException(404, { message: 'There is no such order.' })
     return c.json(order, 200)
   })
-  app.openapi(placeOrder, (c) => {
-    const order = orders.place(c.req.valid('json'))
+  app.openapi(placeOrder, async (c) => {
+    const order = await orders.place(c.req.valid('json'))
     return c.json(order, 201, { location: `${trust.audience}/orders/${order.id}` })
   })
 

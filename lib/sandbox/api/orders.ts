@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import type { Records } from '#lib/sandbox/records.ts'
 
 /** One order of the company's canteen. */
 export interface Order {
@@ -15,43 +16,32 @@ const sample: readonly Order[] = [
 ]
 
 const placedLife = 10 * 60 * 1_000
-const placedLimit = 1_000
+
+/** In the store: an order that was placed. */
+const kind = 'Order'
 
 /**
  * The orders. One that is placed can be read at its own address for ten minutes and never shows
  * in the list, which all learners share.
  */
 export class Orders {
-  readonly #placed = new Map<string, { order: Order; end: number }>()
-  readonly #now: () => number
+  readonly #records: Records
 
-  /** @param now - the clock, in milliseconds */
-  constructor(now: () => number = Date.now) {
-    this.#now = now
+  constructor(records: Records) {
+    this.#records = records
   }
 
   list(): readonly Order[] {
     return sample
   }
 
-  find(id: string): Order | undefined {
-    const placed = this.#placed.get(id)
-    if (placed && placed.end > this.#now()) return placed.order
-    return sample.find((order) => order.id === id)
+  async find(id: string): Promise<Order | undefined> {
+    return sample.find((order) => order.id === id) ?? (await this.#records.find<Order>(kind, id))
   }
 
-  place(wish: Pick<Order, 'item' | 'qty'>): Order {
+  async place(wish: Pick<Order, 'item' | 'qty'>): Promise<Order> {
     const order = { id: `ord_${randomInt(10 ** 9, 10 ** 10)}`, ...wish }
-    this.#forget()
-    this.#placed.set(order.id, { order, end: this.#now() + placedLife })
+    await this.#records.put(kind, order.id, order, placedLife)
     return order
-  }
-
-  /** Entries stand in the order of their end, so the first ones go first. */
-  #forget(): void {
-    for (const [id, { end }] of this.#placed) {
-      if (end > this.#now() && this.#placed.size < placedLimit) break
-      this.#placed.delete(id)
-    }
   }
 }

@@ -1,73 +1,43 @@
 import type { Adapter, AdapterFactory, AdapterPayload } from 'oidc-provider'
-
-interface Entry {
-  payload: AdapterPayload
-  /** Milliseconds since 1970. */
-  end: number
-}
+import type { Records } from '#lib/sandbox/records.ts'
 
 /** Seconds that anything without an end of its own is kept, registered clients above all. */
 export const longestLife = 24 * 60 * 60
 
+/** Milliseconds that the id of a proof is taken until the provider says how long it must be. */
+const claimed = 600_000
+
 /**
- * Keeps what the authorization server stores (shadow records of tokens, registered clients, used
- * proofs) in memory, each until its end. The provider's own memory adapter forgets the oldest of
- * 1,000 entries without a word, registered clients among them.
+ * What the provider calls for each of its models: it keeps what the authorization server stores
+ * (opaque tokens, registered clients, used proofs), each until its end. Only the client
+ * credentials grant runs here, so nothing is found by user code, session or grant.
  */
-export class MemoryStore {
-  readonly #entries = new Map<string, Entry>()
-  readonly #now: () => number
-
-  /** @param now - the clock, in milliseconds */
-  constructor(now: () => number = Date.now) {
-    this.#now = now
-  }
-
-  /** How many entries are held, ended ones included until the next sweep. */
-  get size(): number {
-    return this.#entries.size
-  }
+export function keptModels(records: Records): AdapterFactory {
+  return (model): Adapter => ({
+    upsert: (id, payload, expiresIn) => records.put(model, id, payload, lifeOf(payload, expiresIn)),
+    find: (id) =>
+      model === 'ReplayDetection' ? findUsed(id) : records.find<AdapterPayload>(model, id),
+    destroy: (id) => records.remove(model, id),
+    // Authorization codes and the like are used up; there are none here.
+    consume: async () => undefined,
+    findByUid: async () => undefined,
+    findByUserCode: async () => undefined,
+    revokeByGrantId: async () => undefined,
+  })
 
   /**
-   * What the provider calls for each of its models. Only the client credentials grant runs here,
-   * so nothing is found by user code, session or grant.
+   * The provider looks whether a proof was used and writes down that it is; between the two another
+   * instance could take it too. So looking already takes it.
    */
-  readonly adapter: AdapterFactory = (model): Adapter => {
-    const key = (id: string) => `${model}:${id}`
-    return {
-      upsert: async (id, payload, expiresIn) => {
-        this.#entries.set(key(id), { payload, end: this.#end(payload, expiresIn) })
-      },
-      find: async (id) => this.#find(key(id)),
-      destroy: async (id) => {
-        this.#entries.delete(key(id))
-      },
-      consume: async (id) => {
-        const payload = this.#find(key(id))
-        if (payload) payload.consumed = Math.floor(this.#now() / 1_000)
-      },
-      findByUid: async () => undefined,
-      findByUserCode: async () => undefined,
-      revokeByGrantId: async () => undefined,
-    }
+  async function findUsed(id: string): Promise<AdapterPayload | undefined> {
+    if (await records.claim('ReplayDetection', id, claimed)) return undefined
+    return { kind: 'ReplayDetection', jti: id, exp: Math.ceil((Date.now() + claimed) / 1_000) }
   }
+}
 
-  /** Drops everything whose end has come. */
-  sweep(): void {
-    for (const [key, entry] of this.#entries) {
-      if (entry.end <= this.#now()) this.#entries.delete(key)
-    }
-  }
-
-  /** A registered client ends a day after its registration, however often it is updated. */
-  #end(payload: AdapterPayload, expiresIn?: number): number {
-    if (expiresIn) return this.#now() + expiresIn * 1_000
-    const begin = payload.client_id_issued_at ? payload.client_id_issued_at * 1_000 : this.#now()
-    return begin + longestLife * 1_000
-  }
-
-  #find(key: string): AdapterPayload | undefined {
-    const entry = this.#entries.get(key)
-    return entry && entry.end > this.#now() ? entry.payload : undefined
-  }
+/** Milliseconds. A registered client ends a day after its registration, however often it is updated. */
+function lifeOf({ client_id_issued_at }: AdapterPayload, expiresIn?: number): number {
+  if (expiresIn) return expiresIn * 1_000
+  const age = client_id_issued_at ? Date.now() - client_id_issued_at * 1_000 : 0
+  return longestLife * 1_000 - age
 }

@@ -54,6 +54,12 @@ export class ClassClients {
     return this.#keep(id)
   }
 
+  /** Takes clients away, and the rules of their group. */
+  async remove(group: string, ids: string[]): Promise<void> {
+    await this.#adapter(rulesModel).destroy(group)
+    for (const id of ids) await this.#adapter('Client').destroy(id)
+  }
+
   /** Sets what goes for a group, on all servers at once. */
   async change(group: string, rules: GroupRules): Promise<void> {
     await this.#adapter(rulesModel).upsert(group, { ...rules }, keptFor)

@@ -1,16 +1,13 @@
-import { Accounts } from '#lib/sandbox/account.ts'
-import { MemoryStore } from '#lib/sandbox/auth/adapter.ts'
+import { randomBytes } from 'node:crypto'
+import { keptModels } from '#lib/sandbox/auth/adapter.ts'
 import { ClassClients } from '#lib/sandbox/auth/class-clients.ts'
 import { demoClientMetadata } from '#lib/sandbox/auth/clients.ts'
 import { corrections } from '#lib/sandbox/auth/corrections/index.ts'
-import {
-  type ClientKey,
-  generateClientCertificate,
-  generateClientKey,
-  generateSigningKey,
-} from '#lib/sandbox/auth/keys.ts'
+import { withPresented } from '#lib/sandbox/auth/corrections/present-tokens.ts'
+import { type ClientKey, clientCertificate, clientKey, signingKey } from '#lib/sandbox/auth/keys.ts'
 import { createProvider } from '#lib/sandbox/auth/provider.ts'
 import type { Certificate } from '#lib/sandbox/certificate.ts'
+import { KeptAccounts } from '#lib/sandbox/kept-accounts.ts'
 import {
   listenAt,
   type Place,
@@ -18,6 +15,9 @@ import {
   stopAll,
   type TlsPlace,
 } from '#lib/sandbox/listen.ts'
+import { Records } from '#lib/sandbox/records.ts'
+import { sharedSecret } from '#lib/sandbox/shared-secret.ts'
+import type { Store } from '#lib/store/index.ts'
 
 /** The authorization server while it runs. */
 export interface AuthorizationServer extends RunningServer {
@@ -32,43 +32,64 @@ export interface AuthorizationServer extends RunningServer {
 /**
  * Starts the authorization server: oidc-provider behind our corrections.
  *
+ * @param store - where its keys, its clients and what they did outlive the process
  * @param place - its port and issuer, its place over TLS, the business API's address and its
  * secret here
  * @throws Error with one line, when a port is not to be had
  */
-export async function startAuthorizationServer({
-  apiUrl,
-  apiSecret,
-  tls,
-  ...place
-}: Place & { tls: TlsPlace; apiUrl: string; apiSecret: string }): Promise<AuthorizationServer> {
+export async function startAuthorizationServer(
+  store: Store,
+  {
+    apiUrl,
+    apiSecret,
+    tls,
+    ...place
+  }: Place & { tls: TlsPlace; apiUrl: string; apiSecret: string },
+): Promise<AuthorizationServer> {
   const issuer = place.publicUrl
-  const store = new MemoryStore()
-  const key = await generateSigningKey()
-  const accounts = new Accounts()
-  const signing = await generateClientKey()
-  const certified = await generateClientCertificate('cert-holder')
+  const records = new Records(store)
+  const key = await signingKey(store)
+  const nonceSecret = await sharedSecret(store, 'auth-nonce', newNonceSecret)
+  const accounts = new KeptAccounts(records, 'auth')
+  const signing = await clientKey(store)
+  const certified = await clientCertificate(store, 'cert-holder')
   const clients = demoClientMetadata(
     { signing: signing.publicKey, certificate: certified.publicKey },
     apiSecret,
   )
-  const classClients = new ClassClients(store.adapter)
-  const provider = createProvider(issuer, apiUrl, tls.publicUrl, { clients, key, classClients })
-  const parts = { provider, issuer, key, store, accounts, classClients }
+  const models = keptModels(records)
+  const classClients = new ClassClients(models)
+  const adapter = withPresented(classClients.adapter, records)
+  const provider = createProvider(issuer, apiUrl, tls.publicUrl, {
+    clients,
+    key,
+    adapter,
+    classClients,
+    nonceSecret: Buffer.from(nonceSecret, 'base64url'),
+  })
+  const parts = { provider, issuer, key, models, accounts, classClients }
   for (const correction of corrections(parts)) {
     provider.use(correction)
   }
 
   const servers = await listenAt(provider.callback(), [place, tls])
-  const sweeper = setInterval(() => store.sweep(), 60_000).unref()
+  const sweeper = setInterval(() => records.sweep().catch(complain), 60_000).unref()
   return {
     accounts,
     clientKey: signing.own,
     clientCertificate: certified.own,
     classClients,
-    close: () => {
+    async close() {
       clearInterval(sweeper)
-      return stopAll(servers)
+      await stopAll(servers)
+      await accounts.written()
     },
   }
+}
+
+/** 32 bytes, as the provider wants them. */
+const newNonceSecret = () => randomBytes(32).toString('base64url')
+
+function complain(error: unknown): void {
+  console.error('sandbox sweeping:', error instanceof Error ? error.message : error)
 }

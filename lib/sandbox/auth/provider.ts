@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { JWK } from 'jose'
-import { type ClientMetadata, errors, Provider } from 'oidc-provider'
+import { type AdapterFactory, type ClientMetadata, errors, Provider } from 'oidc-provider'
 import { longestLife } from '#lib/sandbox/auth/adapter.ts'
 import type { ClassClients } from '#lib/sandbox/auth/class-clients.ts'
 import { type AuthMethod, apiClientId, clientRules } from '#lib/sandbox/auth/clients.ts'
@@ -37,15 +37,23 @@ export function createProvider(
   {
     clients,
     key,
+    adapter,
     classClients,
-  }: { clients: ClientMetadata[]; key: JWK; classClients: ClassClients },
+    nonceSecret,
+  }: {
+    clients: ClientMetadata[]
+    key: JWK
+    adapter: AdapterFactory
+    classClients: ClassClients
+    nonceSecret: Buffer
+  },
 ): Provider {
   const open = registrationIsOpen(issuer)
   const ownTokens = (_ctx: unknown, client: { clientId: string }, token: { clientId?: string }) =>
     token.clientId === client.clientId
 
   const provider = new Provider(issuer, {
-    adapter: classClients.adapter,
+    adapter,
     assertJwtClientAuthClaimsAndHeader: forTheIssuerAlone(issuer),
     clients,
     clientAuthMethods: authMethods,
@@ -70,7 +78,7 @@ export function createProvider(
       devInteractions: { enabled: false },
       dPoP: {
         enabled: true,
-        nonceSecret: randomBytes(32),
+        nonceSecret,
         requireNonce: ({ oidc }) => clientRules(oidc.client?.clientId ?? '')?.nonce === true,
       },
       introspection: {

@@ -1,5 +1,5 @@
 import type { ParsedUrlQuery } from 'node:querystring'
-import type Provider from 'oidc-provider'
+import type { AdapterPayload, default as Provider } from 'oidc-provider'
 import type { Account } from '#lib/sandbox/account.ts'
 
 /** A step before and after the provider's own. */
@@ -15,6 +15,8 @@ export interface RequestState {
   form?: ParsedUrlQuery
   /** The client that the request names, known or not. */
   clientId?: string
+  /** What the provider would have stored of the JWT that is asked about, if it is ours. */
+  presented?: AdapterPayload
   /** What the log may say of a proof that was good. */
   proofLog?: string
   /** What the provider threw, from its events. */

@@ -1,3 +1,4 @@
+import { networkInterfaces } from 'node:os'
 import { expect, test } from 'vitest'
 import { ZodError } from 'zod'
 import { readConfig } from '#lib/config.ts'
@@ -15,6 +16,7 @@ test('an empty environment gives the defaults of the contract', () => {
   expect(readConfig({ PORT: '' })).toEqual({
     host: '127.0.0.1',
     port: 3000,
+    url: 'http://127.0.0.1:3000',
     publicUrl: 'http://127.0.0.1:3000',
     dataDir: '.data',
     sandbox: {
@@ -28,6 +30,17 @@ test('an empty environment gives the defaults of the contract', () => {
       apiTlsUrl: 'https://127.0.0.1:4004',
     },
   })
+})
+
+test.each(['0.0.0.0', '::'])('an app on HOST=%s has an address that others can open', (HOST) => {
+  const { hostname, port } = new URL(readConfig({ HOST, PORT: '3001' }).publicUrl)
+  const own = Object.values(networkInterfaces()).flatMap((all) => all ?? [])
+  expect(own.map(({ address }) => address)).toContain(hostname)
+  expect(port).toBe('3001')
+})
+
+test('an address of IPv6 stands in brackets', () => {
+  expect(readConfig({ HOST: '::1' }).publicUrl).toBe('http://[::1]:3000')
 })
 
 test('the ports for TLS follow the API’s port unless they are set', () => {

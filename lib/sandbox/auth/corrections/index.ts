@@ -1,7 +1,6 @@
 import type { JWK } from 'jose'
-import type Provider from 'oidc-provider'
+import type { AdapterFactory, default as Provider } from 'oidc-provider'
 import type { Accounts } from '#lib/sandbox/account.ts'
-import type { MemoryStore } from '#lib/sandbox/auth/adapter.ts'
 import type { ClassClients } from '#lib/sandbox/auth/class-clients.ts'
 import { answerRefusals } from '#lib/sandbox/auth/corrections/answer-refusals.ts'
 import { identifyClient } from '#lib/sandbox/auth/corrections/identify-client.ts'
@@ -10,12 +9,12 @@ import { limitWrongAttempts } from '#lib/sandbox/auth/corrections/limit-wrong-at
 import { noStore } from '#lib/sandbox/auth/corrections/no-store.ts'
 import { onlyOurEndpoints } from '#lib/sandbox/auth/corrections/only-our-endpoints.ts'
 import { onlyWhatWeOffer } from '#lib/sandbox/auth/corrections/only-what-we-offer.ts'
+import { presentTokens } from '#lib/sandbox/auth/corrections/present-tokens.ts'
 import { quietHeaders } from '#lib/sandbox/auth/corrections/quiet-headers.ts'
 import { readForm } from '#lib/sandbox/auth/corrections/read-form.ts'
 import { readRegistration } from '#lib/sandbox/auth/corrections/read-registration.ts'
 import { refuseAsTheRfcsSay } from '#lib/sandbox/auth/corrections/refuse-as-the-rfcs-say.ts'
 import { registeredClientsEnd } from '#lib/sandbox/auth/corrections/registered-clients-end.ts'
-import { rememberTokens } from '#lib/sandbox/auth/corrections/remember-tokens.ts'
 import { stopForAClass } from '#lib/sandbox/auth/corrections/stop-for-a-class.ts'
 import type { Middleware } from '#lib/sandbox/auth/request-state.ts'
 
@@ -27,14 +26,14 @@ export function corrections({
   provider,
   issuer,
   key,
-  store,
+  models,
   accounts,
   classClients,
 }: {
   provider: Provider
   issuer: string
   key: JWK
-  store: MemoryStore
+  models: AdapterFactory
   accounts: Accounts
   classClients: ClassClients
 }): Middleware[] {
@@ -45,13 +44,13 @@ export function corrections({
     answerRefusals(issuer),
     onlyOurEndpoints(issuer),
     onlyWhatWeOffer,
-    registeredClientsEnd(store),
+    registeredClientsEnd(models),
     readRegistration,
     readForm,
     limitWrongAttempts(),
     identifyClient(provider),
     stopForAClass(classClients),
-    rememberTokens(key, store),
+    presentTokens(key),
     refuseAsTheRfcsSay(provider),
   ]
 }

@@ -1,12 +1,13 @@
-import { longestLife, type MemoryStore } from '#lib/sandbox/auth/adapter.ts'
+import type { AdapterFactory } from 'oidc-provider'
+import { longestLife } from '#lib/sandbox/auth/adapter.ts'
 import type { Middleware } from '#lib/sandbox/auth/request-state.ts'
 
 /**
  * A registered client ends a day after its registration, and the answer says so: RFC 7591 §3.2.1
  * wants `client_secret_expires_at` beside a secret, and the provider has 0, never.
  */
-export function registeredClientsEnd(store: MemoryStore): Middleware {
-  const clients = store.adapter('Client')
+export function registeredClientsEnd(models: AdapterFactory): Middleware {
+  const clients = models('Client')
 
   return async (ctx, next) => {
     await next()

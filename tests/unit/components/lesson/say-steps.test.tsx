@@ -6,17 +6,23 @@ import { SaySteps } from '#components/lesson/say-steps.tsx'
 
 afterEach(cleanup)
 
-it('shows all lines, then one by one, then all again', async () => {
+const lines = ['one', 'two', 'three']
+
+function dialogue(lang: 'mr' | 'en') {
   render(
-    <SaySteps words={{ start: 'Step', next: 'Next line', all: 'All' }}>
-      {['one', 'two', 'three'].map((line) => (
+    <SaySteps name="x/say" lang={lang} words={{ start: 'Step', next: 'Next line', all: 'All' }}>
+      {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
     </SaySteps>,
   )
-  const user = userEvent.setup()
-  const seen = () =>
-    ['one', 'two', 'three'].filter((line) => !screen.getByText(line).closest('.invisible'))
+  return userEvent.setup()
+}
+
+const seen = () => lines.filter((line) => !screen.getByText(line).closest('.invisible'))
+
+it('shows all lines, then one by one, then all again', async () => {
+  const user = dialogue('en')
   expect(seen()).toEqual(['one', 'two', 'three'])
   await user.click(screen.getByRole('button', { name: 'Step' }))
   expect(seen()).toEqual(['one'])
@@ -24,4 +30,12 @@ it('shows all lines, then one by one, then all again', async () => {
   expect(seen()).toEqual(['one', 'two'])
   await user.click(screen.getByRole('button', { name: 'All' }))
   expect(seen()).toEqual(['one', 'two', 'three'])
+})
+
+it('stays at its line through a change of language', async () => {
+  const user = dialogue('en')
+  await user.click(screen.getByRole('button', { name: 'Step' }))
+  cleanup()
+  dialogue('mr')
+  expect(seen()).toEqual(['one'])
 })

@@ -4,11 +4,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readConfig } from '#lib/config.ts'
 import { runningSandbox, type Sandbox, startSandbox } from '#lib/sandbox/index.ts'
 import { freePorts } from '#lib/start/ports.mjs'
+import { temporaryStore } from '#tests/helpers/temporary-store.ts'
 
+const store = await temporaryStore()
 let sandbox: Sandbox
 
 beforeAll(async () => {
-  sandbox = await startSandbox(readConfig({ ...(await freePorts()) }))
+  sandbox = await startSandbox(readConfig({ ...(await freePorts()) }), store)
 })
 
 afterAll(() => sandbox.close())
@@ -27,7 +29,7 @@ async function account(
     headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
     body,
   })
-  const checks = sandbox.account('auth', response.headers.get('x-request-id') ?? '') ?? []
+  const checks = (await sandbox.account('auth', response.headers.get('x-request-id') ?? '')) ?? []
   const failed = checks.find(({ outcome }) => outcome === 'failed')
   return {
     status: response.status,
@@ -122,12 +124,12 @@ describe('the authorization server’s account', () => {
 
   it('of a GET fails at the form', async () => {
     const response = await fetch(`${sandbox.authUrl}/token`)
-    const checks = sandbox.account('auth', response.headers.get('x-request-id') ?? '')
+    const checks = await sandbox.account('auth', response.headers.get('x-request-id') ?? '')
     expect(checks?.[0]).toMatchObject({ id: 'request-form', outcome: 'failed' })
   })
 
   it('is not to be had at any address, nor for an id that no answer carried', async () => {
-    expect(sandbox.account('auth', 'unknown')).toBeUndefined()
+    expect(await sandbox.account('auth', 'unknown')).toBeUndefined()
     const response = await fetch(`${sandbox.authUrl}/token`, { method: 'POST' })
     const id = response.headers.get('x-request-id') ?? ''
     for (const path of [`/${id}`, `/token?${id}`, `/account/${id}`]) {
@@ -147,7 +149,7 @@ describe('the door', () => {
     const { port } = taken.address() as { port: number }
     const ports = await freePorts()
     const config = readConfig({ ...ports, SANDBOX_API_PORT: String(port) })
-    await expect(startSandbox(config)).rejects.toThrow(
+    await expect(startSandbox(config, store)).rejects.toThrow(
       new RegExp(`^SANDBOX_API_PORT=${port} is already in use[^\\n]*$`),
     )
     await expect(fetch(`http://127.0.0.1:${ports.SANDBOX_AUTH_PORT}/jwks`)).rejects.toThrow()
@@ -155,7 +157,7 @@ describe('the door', () => {
   })
 
   it('closes while a connection is kept alive, and frees both ports', async () => {
-    const other = await startSandbox(readConfig({ ...(await freePorts()) }))
+    const other = await startSandbox(readConfig({ ...(await freePorts()) }), store)
     await (await fetch(`${other.authUrl}/jwks`)).arrayBuffer()
     await other.close()
     await expect(fetch(`${other.authUrl}/jwks`)).rejects.toThrow()
@@ -171,6 +173,7 @@ describe('the door', () => {
         SANDBOX_AUTH_URL: 'https://login.example/sandbox/',
         SANDBOX_API_URL: 'https://orders.example',
       }),
+      store,
     )
     const local = `http://127.0.0.1:${SANDBOX_AUTH_PORT}`
     const metadata = await fetch(`${local}/.well-known/oauth-authorization-server`)

@@ -3,11 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readConfig } from '#lib/config.ts'
 import { type Sandbox, startSandbox } from '#lib/sandbox/index.ts'
 import { freePorts } from '#lib/start/ports.mjs'
+import { temporaryStore } from '#tests/helpers/temporary-store.ts'
 
+const store = await temporaryStore()
 let sandbox: Sandbox
 
 beforeAll(async () => {
-  sandbox = await startSandbox(readConfig({ ...(await freePorts()) }))
+  sandbox = await startSandbox(readConfig({ ...(await freePorts()) }), store)
 })
 
 afterAll(() => sandbox.close())
@@ -19,7 +21,7 @@ async function post(path: string, body: Record<string, string>, pair?: string) {
     body: new URLSearchParams(body),
   })
   const text = await response.text()
-  const checks = sandbox.account('auth', response.headers.get('x-request-id') ?? '') ?? []
+  const checks = (await sandbox.account('auth', response.headers.get('x-request-id') ?? '')) ?? []
   return {
     status: response.status,
     body: text ? JSON.parse(text) : {},
@@ -33,7 +35,7 @@ const askToken = (pair: string) => post('/token', grant, pair)
 async function orders(token: string) {
   const headers = { authorization: `Bearer ${token}` }
   const response = await fetch(`${sandbox.apiUrl}/orders`, { headers })
-  const checks = sandbox.account('api', response.headers.get('x-request-id') ?? '') ?? []
+  const checks = (await sandbox.account('api', response.headers.get('x-request-id') ?? '')) ?? []
   return [response.status, checks.find(({ outcome }) => outcome === 'failed')?.id]
 }
 

@@ -1,6 +1,12 @@
 import { methodNotAllowed, problem } from '../../../problem.ts'
 import { json, sessionRoute } from '../../call.ts'
 
+const streamHeaders = {
+  'content-type': 'text/event-stream',
+  'cache-control': 'no-cache, no-transform',
+  'x-accel-buffering': 'no',
+}
+
 const wholeNumber = /^\d{1,15}$/
 
 /**
@@ -24,13 +30,9 @@ export const GET = sessionRoute('member', undefined, async ({ request, member, h
   }
   const last = request.headers.get('last-event-id')
   const seen = last !== null && wholeNumber.test(last) ? Number(last) : undefined
-  return new Response(hub.open(member, seen, url, request.signal), {
-    headers: {
-      'content-type': 'text/event-stream',
-      'cache-control': 'no-cache, no-transform',
-      'x-accel-buffering': 'no',
-    },
-  })
+  // Who asks for the head alone would never close a stream.
+  const body = request.method === 'HEAD' ? null : hub.open(member, seen, url, request.signal)
+  return new Response(body, { headers: streamHeaders })
 })
 
 const refuse = methodNotAllowed('GET')

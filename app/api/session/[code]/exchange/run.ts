@@ -34,16 +34,22 @@ export async function runOwn(
   options: { signal?: AbortSignal; onStep?: ((step: ExchangeStep) => void) | undefined } = {},
 ): Promise<Recording> {
   const made = await performExchange(request, target, options)
-  const recording = joinChecks(made, runningSandbox())
+  const recording = await joinChecks(made, runningSandbox())
   const value = request.token?.value
   await recordRun(store, participant, {
     experiment: request.experiment ?? null,
     verdict: judge(recording),
     own: !request.experiment && value == null && isOwn(request, client),
     token: tokenIn(recording),
-    loose: value != null && value === looseOf(session)?.value,
+    loose: value == null ? undefined : looseKind(session, value),
   })
   return recording
+}
+
+function looseKind(session: SessionRow, value: string): 'bearer' | 'bound' | undefined {
+  const loose = looseOf(session)
+  if (value === loose?.value) return loose.bound ? 'bound' : 'bearer'
+  return value === loose?.before?.value ? 'bearer' : undefined
 }
 
 function isOwn({ client }: ExchangeRequest, { id, secret }: OwnClient): boolean {

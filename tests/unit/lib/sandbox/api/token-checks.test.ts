@@ -12,6 +12,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { Accounts } from '#lib/sandbox/account.ts'
 import { createApp } from '#lib/sandbox/api/app.ts'
 import { ProofJudge } from '#lib/sandbox/api/dpop.ts'
+import { Orders } from '#lib/sandbox/api/orders.ts'
+import { Records } from '#lib/sandbox/records.ts'
+import { temporaryStore } from '#tests/helpers/temporary-store.ts'
 
 const issuer = 'https://as.example'
 const audience = 'https://api.example'
@@ -26,6 +29,7 @@ const introspect = async (token: string): Promise<Record<string, unknown>> => {
 }
 
 const accounts = new Accounts()
+const orders = new Orders(new Records(await temporaryStore()))
 const rules = { issuer, audience, proofs: new ProofJudge(), wantsNonce: () => false }
 let app: ReturnType<typeof createApp>
 let es256: Awaited<ReturnType<typeof generateKeyPair>>
@@ -40,7 +44,7 @@ beforeAll(async () => {
       { ...(await exportJWK(rs256.publicKey)), alg: 'RS256', use: 'sig', kid: 'rs' },
     ],
   })
-  app = createApp({ ...rules, keys, introspect }, accounts)
+  app = createApp({ ...rules, keys, introspect }, accounts, orders)
 })
 
 const claims = (changes: JWTPayload = {}): JWTPayload => ({
@@ -231,7 +235,7 @@ describe('the account', () => {
 
   it('without keys the answer is 503, and the token is not to blame', async () => {
     const keys = () => Promise.reject(new TypeError('fetch failed'))
-    const alone = createApp({ ...rules, keys, introspect }, accounts)
+    const alone = createApp({ ...rules, keys, introspect }, accounts, orders)
     const headers = { authorization: `Bearer ${await sign()}` }
     const response = await alone.request('/orders', { headers })
     expect([response.status, response.headers.get('www-authenticate')]).toEqual([503, null])

@@ -1,57 +1,62 @@
-import { beforeEach, expect, it } from 'vitest'
-import { longestLife, MemoryStore } from '#lib/sandbox/auth/adapter.ts'
+import { beforeEach, expect, it, vi } from 'vitest'
+import { keptModels, longestLife } from '#lib/sandbox/auth/adapter.ts'
+import { Records } from '#lib/sandbox/records.ts'
+import { temporaryStore } from '#tests/helpers/temporary-store.ts'
 
+const store = await temporaryStore()
 let now = 0
-let store: MemoryStore
+let records: Records
+let models: ReturnType<typeof keptModels>
 
 beforeEach(() => {
-  now = 1_000_000_000_000
-  store = new MemoryStore(() => now)
+  now = Date.now()
+  records = new Records(store, () => now)
+  models = keptModels(records)
 })
 
 it('finds an entry until its end, for its own model alone', async () => {
-  const tokens = store.adapter('ClientCredentials')
-  await tokens.upsert('1', { jti: '1' }, 2)
+  await models('ClientCredentials').upsert('1', { jti: '1' }, 2)
   now += 1_999
-  expect(await tokens.find('1')).toEqual({ jti: '1' })
-  expect(await store.adapter('Client').find('1')).toBeUndefined()
+  expect(await models('ClientCredentials').find('1')).toEqual({ jti: '1' })
+  expect(await models('Client').find('1')).toBeUndefined()
   now += 1
-  expect(await tokens.find('1')).toBeUndefined()
+  expect(await models('ClientCredentials').find('1')).toBeUndefined()
+})
+
+it('what was destroyed is not found', async () => {
+  await models('ClientCredentials').upsert('gone', { jti: 'gone' }, 60)
+  await models('ClientCredentials').destroy('gone')
+  expect(await models('ClientCredentials').find('gone')).toBeUndefined()
 })
 
 it('sweeps what has ended and nothing else', async () => {
-  const tokens = store.adapter('ClientCredentials')
-  for (const seconds of [1, 2, 3]) await tokens.upsert(String(seconds), {}, seconds)
+  await store.db.deleteFrom('record').execute()
+  for (const seconds of [1, 2, 3]) {
+    await models('ClientCredentials').upsert(String(seconds), {}, seconds)
+  }
   now += 2_000
-  expect(store.size).toBe(3)
-  store.sweep()
-  expect(store.size).toBe(1)
-  expect(await tokens.find('3')).toEqual({})
+  await records.sweep()
+  const rows = await store.db.selectFrom('record').select('id').execute()
+  expect(rows).toEqual([{ id: '3' }])
 })
 
-it('ends a registered client a day after its registration, however often it is updated', async () => {
-  const clients = store.adapter('Client')
-  const client = { client_id: 'x', client_id_issued_at: now / 1_000 }
-  await clients.upsert('x', client)
-  now += longestLife * 500
-  await clients.upsert('x', { ...client, scope: 'orders:read' })
-  now += longestLife * 500 - 1
-  expect(await clients.find('x')).toMatchObject({ scope: 'orders:read' })
-  now += 1
-  expect(await clients.find('x')).toBeUndefined()
+it('a registered client ends a day after its registration, however often it is updated', async () => {
+  const client = { client_id_issued_at: Math.floor(now / 1_000) }
+  await models('Client').upsert('1', client)
+  vi.setSystemTime(now + 3_600_000)
+  now += 3_600_000
+  await models('Client').upsert('1', { ...client, scope: 'orders:read' })
+  vi.useRealTimers()
+  now += longestLife * 1_000 - 3_600_000 - 2_000
+  expect(await models('Client').find('1')).toMatchObject({ scope: 'orders:read' })
+  now += 3_000
+  expect(await models('Client').find('1')).toBeUndefined()
 })
 
-it('destroys, and marks as consumed', async () => {
-  const tokens = store.adapter('ReplayDetection')
-  await tokens.upsert('1', {}, 60)
-  await tokens.consume('1')
-  expect(await tokens.find('1')).toEqual({ consumed: now / 1_000 })
-  await tokens.destroy('1')
-  expect(await tokens.find('1')).toBeUndefined()
-})
-
-it('holds more entries than the provider’s own memory does', async () => {
-  const clients = store.adapter('Client')
-  for (let i = 0; i < 3_000; i += 1) await clients.upsert(String(i), { client_id: String(i) })
-  expect(await clients.find('0')).toEqual({ client_id: '0' })
+it('of many that look at one proof at the same time, one alone finds it unused', async () => {
+  const looks = Array.from({ length: 20 }, () => models('ReplayDetection').find('proof'))
+  const found = await Promise.all(looks)
+  expect(found.filter((one) => one === undefined)).toHaveLength(1)
+  now += 600_000
+  expect(await models('ReplayDetection').find('proof')).toBeUndefined()
 })

@@ -1,0 +1,94 @@
+import type { Store } from '#lib/store/index.ts'
+
+/** What the servers keep until an end, and share with other instances on the same database. */
+export class Records {
+  readonly #store: Store
+  readonly #now: () => number
+
+  /** @param now - the clock, in milliseconds */
+  constructor(store: Store, now: () => number = Date.now) {
+    this.#store = store
+    this.#now = now
+  }
+
+  /**
+   * Keeps a value; when this resolves it is on the disk.
+   *
+   * @param life - in milliseconds
+   */
+  async put(kind: string, id: string, value: object, life: number): Promise<void> {
+    await this.putAll(kind, [{ id, value }], life)
+  }
+
+  /** The same for several at once. */
+  async putAll(kind: string, values: { id: string; value: object }[], life: number): Promise<void> {
+    const ends_at = Math.ceil(this.#now() + life)
+    const rows = values.map(({ id, value }) => ({
+      kind,
+      id,
+      value: JSON.stringify(value),
+      ends_at,
+    }))
+    await this.#store.write((transaction) =>
+      transaction
+        .insertInto('record')
+        .values(rows)
+        .onConflict((conflict) =>
+          conflict.columns(['kind', 'id']).doUpdateSet((expression) => ({
+            value: expression.ref('excluded.value'),
+            ends_at: expression.ref('excluded.ends_at'),
+          })),
+        )
+        .execute(),
+    )
+  }
+
+  /** The value that is kept, until its end. */
+  async find<T extends object>(kind: string, id: string): Promise<T | undefined> {
+    const row = await this.#store.db
+      .selectFrom('record')
+      .select('value')
+      .where('kind', '=', kind)
+      .where('id', '=', id)
+      .where('ends_at', '>', this.#now())
+      .executeTakeFirst()
+    return row && (JSON.parse(row.value) as T)
+  }
+
+  /**
+   * Takes an id that only one caller may have, in whatever instance they are.
+   *
+   * @param life - milliseconds for which it is theirs
+   * @returns whether nobody has it yet
+   */
+  async claim(kind: string, id: string, life: number): Promise<boolean> {
+    const ends_at = Math.ceil(this.#now() + life)
+    const row = await this.#store.write((transaction) =>
+      transaction
+        .insertInto('record')
+        .values({ kind, id, value: '{}', ends_at })
+        .onConflict((conflict) =>
+          conflict
+            .columns(['kind', 'id'])
+            .doUpdateSet({ ends_at })
+            .where('record.ends_at', '<=', this.#now()),
+        )
+        .returning('id')
+        .executeTakeFirst(),
+    )
+    return row !== undefined
+  }
+
+  async remove(kind: string, id: string): Promise<void> {
+    await this.#store.write((transaction) =>
+      transaction.deleteFrom('record').where('kind', '=', kind).where('id', '=', id).execute(),
+    )
+  }
+
+  /** Drops everything whose end has come. */
+  async sweep(): Promise<void> {
+    await this.#store.write((transaction) =>
+      transaction.deleteFrom('record').where('ends_at', '<=', this.#now()).execute(),
+    )
+  }
+}

@@ -1,0 +1,120 @@
+import { execFileSync } from 'node:child_process'
+import { once } from 'node:events'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type App, startApp } from '#tests/helpers/app.ts'
+import { type Postgres, startPostgres } from '#tests/helpers/postgres.ts'
+import { Browser, join, Listening, openRoom, snapshot } from './session-calls.ts'
+
+const place = { lesson: 'step-1-ask', block: 'predict' }
+const lead = (browser: Browser, path: string, block: string) =>
+  browser.post(`${path}/lead`, { lesson: 'step-1-ask', block })
+
+/** The same person at another instance. */
+const at = ({ appUrl }: App, { cookie }: Browser) => new Browser(appUrl, cookie)
+
+/** The processes that a start process began. */
+function childrenOf({ child }: App): number[] {
+  const pairs = execFileSync('ps', ['-A', '-o', 'pid=,ppid=']).toString().trim().split('\n')
+  return pairs.flatMap((pair) => {
+    const [pid, parent] = pair.trim().split(/\s+/).map(Number)
+    return pid && parent === child.pid ? [pid] : []
+  })
+}
+
+describe('two instances on one PostgreSQL', () => {
+  let postgres: Postgres
+  let env: { DATABASE_URL: string }
+  let one: App
+  let other: App
+
+  beforeAll(async () => {
+    postgres = await startPostgres()
+    env = { DATABASE_URL: await postgres.emptyDatabase() }
+    const apps = await Promise.all([startApp({ env }), startApp({ env })])
+    one = apps[0]
+    other = apps[1]
+  }, 60_000)
+
+  afterAll(async () => {
+    await Promise.all([one.stop(), other.stop()])
+    await postgres.stop()
+  })
+
+  test('are one room, whoever is where', async () => {
+    const room = await openRoom(one.appUrl)
+    const asha = await join(room, {}, other.appUrl)
+    const far = await Listening.open(asha, room, 0)
+    const board = await Listening.open(room.facilitator, room)
+    await board.next('board', ({ data }) =>
+      data.people.some(({ id, here }) => id === asha.id && here),
+    )
+    await lead(room.facilitator, room.path, 'gap')
+    await lead(at(other, room.facilitator), room.path, 'try')
+    const { id } = await room.facilitator.post<{ id: string }>(`${room.path}/polls`, place)
+    await asha.post(`${room.path}/polls/${id}/votes`, { choice: 1 })
+    await board.next('board', ({ data }) => data.counts[1] === 1)
+    expect((await far.numbered(3)).map(({ id: number }) => number)).toEqual([1, 2, 3])
+    await asha.post(`${room.path}/exchange`)
+    await board.next('board', ({ data }) => data.people.some(({ ticket }) => ticket === 'arrived'))
+    far.close()
+    board.close()
+  })
+
+  test('lose and double nothing when the database cuts their connections', async () => {
+    const room = await openRoom(one.appUrl)
+    const asha = await join(room)
+    const streams = [
+      await Listening.open(asha, room, 0),
+      await Listening.open(at(other, asha), room, 0),
+    ]
+    for (let n = 0; n < 6; n += 1) {
+      if (n % 2) {
+        await postgres.query(
+          `select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen%'`,
+        )
+      }
+      await lead(room.facilitator, room.path, n % 2 ? 'gap' : 'try')
+    }
+    for (const stream of streams) {
+      expect((await stream.numbered(6)).map(({ id }) => id)).toEqual([1, 2, 3, 4, 5, 6])
+      stream.close()
+    }
+  })
+
+  test.skipIf(process.platform === 'win32')(
+    'a killed one comes back with everyone and everything in it',
+    async () => {
+      const room = await openRoom(one.appUrl)
+      const asha = await join(room, { name: 'Asha' })
+      const listening = await Listening.open(asha, room, 0)
+      await lead(room.facilitator, room.path, 'gap')
+      await listening.numbered(1)
+      const { id } = await room.facilitator.post<{ id: string }>(`${room.path}/polls`, place)
+      await asha.post(`${room.path}/polls/${id}/votes`, { choice: 2 })
+      const ended = once(one.child, 'exit')
+      for (const pid of childrenOf(one)) process.kill(pid, 'SIGKILL')
+      await Promise.all([listening.ended, ended])
+
+      const ben = at(other, room.facilitator)
+      await lead(ben, room.path, 'try')
+      one = await startApp({ env })
+      const back = at(one, asha)
+      const resumed = await Listening.open(back, room, 1)
+      expect((await resumed.numbered(2)).map(({ event }) => event)).toEqual(['poll', 'lead'])
+      const { you, lead: now } = await snapshot(back, room)
+      expect(you).toMatchObject({ name: 'Asha', choice: 2 })
+      expect(now).toEqual({ lesson: 'step-1-ask', block: 'try' })
+      resumed.close()
+    },
+  )
+
+  test('a SIGTERM says goodbye to who listens, and ends with 0', async () => {
+    const room = await openRoom(one.appUrl)
+    const listening = await Listening.open(await join(room), room)
+    await listening.next('snapshot')
+    const stopped = one.stop()
+    expect((await listening.next('goodbye')).data.retry).toBeGreaterThan(0)
+    await listening.ended
+    expect(await stopped).toBe(0)
+  })
+})
