@@ -154,6 +154,7 @@ function Done({ done }: { done: WorkDone }) {
         </div>
       )}
       <Answers
+        landmarks={false}
         runs={done.recordings.map((recording, index) => ({
           recording,
           ...(done.recordings.length > 1 && { name: names[index] }),
