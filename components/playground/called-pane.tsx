@@ -10,6 +10,7 @@ import { useWords } from './language.tsx'
 import { NoAnswer, neverLeft } from './no-answer.tsx'
 import styles from './playground.module.css'
 import { RawRequest } from './raw-request.tsx'
+import { TlsNote } from './tls-note.tsx'
 import { WireMessage } from './wire-message.tsx'
 
 /**
@@ -42,6 +43,7 @@ export function CalledPane({
         aside={neverLeft(entry) ? t('wire.neverLeft') : aside(t('wire.ask'), comparison?.request)}
         row={styles.request}
       >
+        {entry._tls && <TlsNote tls={entry._tls} />}
         <RawRequest entry={entry}>
           <WireMessage
             name="request"

@@ -7,6 +7,7 @@ import { Checks } from './checks.tsx'
 import { useWords } from './language.tsx'
 import { NoAnswer } from './no-answer.tsx'
 import styles from './playground.module.css'
+import { TlsNote } from './tls-note.tsx'
 import { WireMessage } from './wire-message.tsx'
 
 /** A call in a lesson: the answer is seen, the request and the checks are a press away. */
@@ -17,6 +18,7 @@ export function EmbeddedCall({ server, entry }: { server: ServerRole; entry: Har
     <>
       <Fold title={t('wire.request')}>
         <div className={`${styles.dark} bg-wire font-typed-mono text-sm leading-6`}>
+          {entry._tls && <TlsNote tls={entry._tls} />}
           <WireMessage name="request" lines={requestLines(entry)} open={open} onOpen={setOpen} />
         </div>
       </Fold>

@@ -3,7 +3,7 @@ import { Icon } from '#components/ui/icon.tsx'
 import { CallFields } from './call-fields.tsx'
 import { DemoClients } from './demo-clients.tsx'
 import { control, Field, type FieldError } from './field.tsx'
-import { authMethods, type FormValues, fieldPointers } from './form-values.ts'
+import { authMethods, type FormValues, fieldPointers, withAuth } from './form-values.ts'
 import { useWords } from './language.tsx'
 import type { Problem } from './request-exchange.ts'
 import { RunButton } from './run-button.tsx'
@@ -108,7 +108,7 @@ export function ExchangeForm({
                 {...ids}
                 name="auth"
                 value={values.auth}
-                onChange={(event) => onEdit({ auth: event.target.value })}
+                onChange={(event) => onEdit(withAuth(values, event.target.value))}
                 className={`${control} font-typed-mono`}
               >
                 {authMethods.map((method) => (

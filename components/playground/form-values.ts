@@ -39,8 +39,30 @@ export const demoValues: FormValues = {
   body: '{ "item": "Cutting chai", "qty": 4 }',
 }
 
-/** The ways of client authentication that the form offers (RFC 6749 §2.3.1). */
-export const authMethods = ['client_secret_basic', 'client_secret_post'] as const
+/** The ways of client authentication that the form offers: those of the sandbox. */
+export const authMethods = [
+  'client_secret_basic',
+  'client_secret_post',
+  'private_key_jwt',
+  'self_signed_tls_client_auth',
+  'none',
+] as const
+
+/** The clients that prove who they are without a secret, by their way of doing so. */
+const holders: Record<string, string | undefined> = {
+  private_key_jwt: 'key-holder',
+  self_signed_tls_client_auth: 'cert-holder',
+}
+
+/**
+ * What else changes in the form when another way of authentication is chosen: a key or a certificate
+ * is one client's own, and it has no secret. Back again, the main character takes its place.
+ */
+export function withAuth({ id }: Pick<FormValues, 'id'>, auth: string): Partial<FormValues> {
+  const holder = holders[auth]
+  if (holder) return { auth, id: holder, secret: '' }
+  return Object.values(holders).includes(id) ? { auth, ...demoClients[0] } : { auth }
+}
 
 /** The scopes that the sandbox's API knows. */
 export const knownScopes = ['orders:read', 'orders:write'] as const

@@ -65,7 +65,7 @@ export function Ticket({
       </div>
       <p className="mt-3 text-base text-muted">
         {state === 'valid'
-          ? t('ticket.bearer')
+          ? t(jwt?.payload.cnf ? 'ticket.bound' : 'ticket.bearer')
           : state === 'soon'
             ? t('ticket.soon')
             : t('ticket.endedHint')}{' '}

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import type { Config } from '#lib/config.ts'
 import { startBusinessApi } from '#lib/sandbox/api/index.ts'
 import type { ClassClients } from '#lib/sandbox/auth/class-clients.ts'
@@ -7,7 +6,7 @@ import { startAuthorizationServer } from '#lib/sandbox/auth/index.ts'
 import type { ClientKey } from '#lib/sandbox/auth/keys.ts'
 import { type Certificate, selfSigned } from '#lib/sandbox/certificate.ts'
 import { type Detours, startDetours } from '#lib/sandbox/detours/index.ts'
-import { sharedJson, sharedSecret, thisYears } from '#lib/sandbox/shared-secret.ts'
+import { newSecret, sharedJson, sharedSecret, thisYears } from '#lib/sandbox/shared-secret.ts'
 import type { Store } from '#lib/store/index.ts'
 import type { Check } from '#lib/wire/har.ts'
 
@@ -59,9 +58,7 @@ export async function startSandbox(
   store: Store,
 ): Promise<Sandbox> {
   const { authPort, apiPort, authTlsPort, apiTlsPort, authUrl, apiUrl } = sandbox
-  const apiSecret = await sharedSecret(store, 'api-secret', () =>
-    randomBytes(24).toString('base64url'),
-  )
+  const apiSecret = await sharedSecret(store, 'api-secret', newSecret)
   const identity = await sharedJson(store, thisYears('tls-certificate'), () => selfSigned())
   const auth = await startAuthorizationServer(store, {
     port: authPort,

@@ -1,4 +1,8 @@
+import { randomBytes } from 'node:crypto'
 import type { Store } from '#lib/store/index.ts'
+
+/** 32 random bytes, as base64url. */
+export const newSecret = () => randomBytes(32).toString('base64url')
 
 /**
  * A secret that outlives a restart and is the same in all instances on one database: whoever is

@@ -15,8 +15,8 @@ import type { EventsAfter, LoggedEvent } from './types.ts'
 /** Whoever has missed more events than that gets a snapshot in their place. */
 const mostResumed = 500
 
-/** Most streams an instance, a participant, and the facilitators of a session. */
-const most = { instance: 2_000, person: 4, facilitators: 20 }
+/** Most streams an instance, a participant, and the facilitators of a session; ms to stay away. */
+const most = { instance: 2_000, person: 4, facilitators: 20, pause: 30_000 }
 
 /** How often, in ms: the board is told at most; other processes on one SQLite file are looked for; everything is read again, whatever was heard. */
 const every = { board: 500, look: 250, safety: 5_000 }
@@ -53,15 +53,9 @@ export class Hub {
     }
   }
 
-  /** Whether one more stream may be opened by this member; else the seconds to wait. */
-  room(member: Member): number {
-    if (this.#closing || this.#streams >= most.instance) return 5
-    const room = this.#rooms.get(member.session.id)
-    if (!room) return 0
-    const person = member.role === 'participant' ? member.participant.id : undefined
-    let own = 0
-    for (const stream of room.streams) if (stream.person === person) own += 1
-    return own < (person ? most.person : most.facilitators) ? 0 : 5
+  /** Whether this process holds as many streams as it may. */
+  get full(): boolean {
+    return this.#closing || this.#streams >= most.instance
   }
 
   /** Hands on what was just written by this process, and tells the others. */
@@ -93,6 +87,7 @@ export class Hub {
       start: (controller) => {
         const room = this.#enter(member)
         const person = member.role === 'participant' ? member.participant.id : undefined
+        makeRoom(room, person)
         const stream = new Stream(controller, person, () => this.#leave(room, stream))
         opened = stream
         room.streams.add(stream)
@@ -211,6 +206,13 @@ export class Hub {
     this.#dataVersion = version
     this.#wakeAll()
   }
+}
+
+/** Whose network broke may have streams that nobody reads: the oldest makes way for the newest. */
+function makeRoom({ streams }: Room, person: string | undefined): void {
+  const own = [...streams].filter((stream) => stream.person === person)
+  if (own.length < (person ? most.person : most.facilitators)) return
+  own[0]?.end(encodeEvent({ event: 'goodbye', data: { retry: most.pause } }))
 }
 
 function complain(error: unknown): void {

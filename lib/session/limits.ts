@@ -65,6 +65,9 @@ export class Buckets {
   }
 }
 
+/** Tries of one address that are looked up at once; the others wait for their turn. */
+const atOnce = 10
+
 /**
  * Keeps codes from being found by trying, and counts failures alone: a whole team shares one
  * address. An address has 20 wrong codes in 10 minutes; the server 60 a minute, and after that
@@ -73,11 +76,36 @@ export class Buckets {
 export class CodeGuard {
   readonly #addresses: Buckets
   readonly #server: Buckets
+  /** By address: tries that are looked up, and what wakes those that wait. */
+  readonly #turns = new Map<string, { taken: number; next: (() => void)[] }>()
 
   /** @param now - the clock, in milliseconds */
   constructor(now: () => number = Date.now) {
     this.#addresses = new Buckets(20, 600, { now })
     this.#server = new Buckets(60, 60, { now })
+  }
+
+  /**
+   * Looks something up for an address, unless it has failed too often. Few are looked up at once, so
+   * that a thousand guesses in one moment are not all made before the first is counted.
+   *
+   * @param look - resolves to nothing when the guess was wrong
+   * @returns what was found, or the seconds to wait
+   */
+  async attempt<Found>(
+    address: string,
+    look: () => Promise<Found | undefined>,
+  ): Promise<{ found: Found | undefined } | { wait: number }> {
+    await this.#enter(address)
+    try {
+      const wait = this.wait(address)
+      if (wait > 0) return { wait }
+      const found = await look()
+      if (found === undefined) this.wrong(address)
+      return { found }
+    } finally {
+      this.#leave(address)
+    }
   }
 
   /** Seconds before this address may try a code; 0: at once. */
@@ -91,5 +119,21 @@ export class CodeGuard {
   wrong(address: string): void {
     this.#addresses.count(address)
     this.#server.count('')
+  }
+
+  async #enter(address: string): Promise<void> {
+    const turns = this.#turns.get(address) ?? { taken: 0, next: [] }
+    this.#turns.set(address, turns)
+    if (turns.taken < atOnce) turns.taken += 1
+    else await new Promise<void>((resolve) => turns.next.push(resolve))
+  }
+
+  /** Hands the turn on, or gives it back. */
+  #leave(address: string): void {
+    const turns = this.#turns.get(address)
+    const next = turns?.next.shift()
+    if (next) next()
+    else if (turns) turns.taken -= 1
+    if (turns?.taken === 0) this.#turns.delete(address)
   }
 }

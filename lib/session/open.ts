@@ -4,6 +4,7 @@ import type { Store, Tables } from '#lib/store/index.ts'
 import { makeCode } from './code.ts'
 import { hashOf, makeKey } from './keys.ts'
 import type { SessionRow } from './rows.ts'
+import type { PlanStep } from './types.ts'
 
 const day = 24 * 60 * 60 * 1_000
 
@@ -23,7 +24,7 @@ const restingCode = 'SessionCode'
  */
 export async function createSession(
   { write }: Store,
-  { lang, title }: { lang: Language; title: string | null },
+  { lang, title, plan }: { lang: Language; title: string | null; plan: PlanStep[] | null },
 ): Promise<{ code: string; key: string }> {
   const key = makeKey(32)
   const now = Date.now()
@@ -36,6 +37,7 @@ export async function createSession(
         id,
         code: free,
         title,
+        plan: plan && JSON.stringify(plan),
         lang,
         created_at: now,
         last_active_at: now,

@@ -21,3 +21,24 @@ export const plan: readonly PlanStep[] = [
   { id: 'break', from: 20, to: 26, place: { lesson: 'two-apis', block: 'try' } },
   { id: 'ask', from: 26, to: 30, place: { lesson: 'two-apis', block: 'recall' } },
 ]
+
+/** Most steps of a plan. */
+export const mostSteps = 40
+
+/** A step of a plan that a facilitator makes. */
+export interface OwnStep {
+  lesson: string
+  block: string
+  experiment?: string | undefined
+  minutes: number
+}
+
+/** A facilitator's own steps as a plan: one after the other from the beginning. */
+export function planOf(steps: readonly OwnStep[]): PlanStep[] {
+  let from = 0
+  return steps.map(({ lesson, block, experiment, minutes }, index) => {
+    const step = { id: `own-${index + 1}`, from, to: from + minutes, place: { lesson, block } }
+    from = step.to
+    return experiment ? { ...step, experiment } : step
+  })
+}

@@ -5,7 +5,7 @@ import { readSession } from './open.ts'
 import { plan } from './plan.ts'
 import { pollOf } from './polls.ts'
 import { leadOf, looseOf, rulesOf, settingsOf, shownCode } from './rows.ts'
-import type { Poll, Snapshot } from './types.ts'
+import type { PlanStep, Poll, Snapshot } from './types.ts'
 
 /**
  * How the session stands, as this member may see it. What is read after the session's row may be
@@ -36,7 +36,7 @@ export async function readSnapshot(
     settings: settingsOf(session),
     class: rulesOf(session),
     loose: looseOf(session),
-    plan: [...plan],
+    plan: session.plan ? (JSON.parse(session.plan) as PlanStep[]) : [...plan],
     people,
     ...(member.role === 'facilitator'
       ? { you: { role: 'facilitator' }, board: await readBoard(store, session) }

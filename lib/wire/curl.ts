@@ -52,11 +52,19 @@ function curlCommand(entry: HarEntry, context: Context): string {
   const words = [`curl -sS${showHead ? 'i' : ''}${/[[\]{}]/.test(url) ? 'g' : ''}`]
   if (method === 'HEAD') words.push('-I')
   else if (method !== (postData ? 'POST' : 'GET')) words.push(`-X ${method}`)
+  words.push(...tlsWords(entry))
   const proofFirst = headers.toSorted((a, b) => Number(isProof(b)) - Number(isProof(a)))
   for (const header of proofFirst) words.push(...headerWords(header, entry, context))
   if (postData) words.push(...bodyWords(postData.mimeType, postData.text, context))
   words.push(withToken(url, context.token))
   return words.join(' \\\n  ').replace(' \\\n ', '')
+}
+
+/** Over TLS: files that a reader of the script has to have, the client's own key among them. */
+function tlsWords({ _tls }: HarEntry): string[] {
+  if (!_tls) return []
+  const shown = _tls.clientCertificate ? ['--cert client.pem', '--key client-key.pem'] : []
+  return ['--cacert server.pem', ...shown]
 }
 
 /** Headers that curl sends by itself, or that say something of the connection only. */

@@ -33,6 +33,20 @@ test('what is typed is sent: an unknown client, another scope, a new order', asy
   ).toBeVisible()
 })
 
+test('a key in place of a secret: the form names its client, the assertion is unpacked', async ({
+  page,
+}) => {
+  const playground = await Playground.open(page, 'en')
+  const { words } = playground
+  await (await playground.field(words.form.auth)).selectOption('private_key_jwt')
+  await expect(await playground.field('client_id')).toHaveValue('key-holder')
+  await playground.run.click()
+  await playground.expectStatuses(200, 200)
+  await playground.token.getByRole('button', { name: /^&client_assertion=/ }).click()
+  await expect(playground.token.getByText(/^aud: /)).toBeVisible()
+  await expect(playground.token.getByText(words.wire.packed.payload)).toBeVisible()
+})
+
 test.describe('where the form cannot be used', () => {
   test.use({ expectedErrors: [/400/] })
 

@@ -23,8 +23,10 @@ const asRoot = process.getuid?.() === 0
 /**
  * Starts a PostgreSQL on a free port, from the binaries that came with the packages. Its data are
  * gone when it stops.
+ *
+ * @param options - `fsync`: `on` where it matters that a commit is on the disk
  */
-export async function startPostgres(): Promise<Postgres> {
+export async function startPostgres({ fsync = 'off' } = {}): Promise<Postgres> {
   const folder = mkdtempSync(join(tmpdir(), 'oauth-local-postgres-'))
   const owner = asRoot ? { uid: nobody, gid: nobody } : {}
   if (asRoot) chownSync(folder, nobody, nobody)
@@ -35,7 +37,7 @@ export async function startPostgres(): Promise<Postgres> {
   execFileSync(join(bin, 'initdb'), initial, options)
 
   const { PORT } = await freePorts()
-  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=off']
+  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', `fsync=${fsync}`]
   const args = ['-D', data, '-p', PORT, ...settings.flatMap((setting) => ['-c', setting])]
   const server = spawn(join(bin, 'postgres'), args, options)
   const kill = () => void server.kill('SIGKILL')

@@ -102,6 +102,13 @@ describe('what an experiment fails at', () => {
     ['redirected-api', 'business', 'token-present', undefined],
     ['tampered-token', 'business', 'signature', 'invalid_token'],
     ['expired-token', 'business', 'expiry', 'invalid_token'],
+    ['old-assertion-audience', 'token', 'client-proof', 'invalid_client'],
+    ['replayed-assertion', 'token', 'client-proof', 'invalid_client'],
+    ['retired-secret', 'token', 'client-proof', 'invalid_client'],
+    ['stolen-bound-token', 'business', 'certificate', 'invalid_token'],
+    ['dpop-as-bearer', 'business', 'dpop-proof', 'invalid_token'],
+    ['dpop-other-key', 'business', 'dpop-proof', 'invalid_token'],
+    ['dpop-replay', 'business', 'dpop-proof', 'invalid_dpop_proof'],
   ] as const)('%s: %s %s', async (id, role, check, code) => {
     const recording = await exchange({ experiment: id })
     const { headers, content } = last(recording, role)?.response ?? { headers: [] }

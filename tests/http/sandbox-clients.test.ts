@@ -1,11 +1,13 @@
 import { execFile, spawnSync } from 'node:child_process'
 import { promisify } from 'node:util'
+import { exportJWK, exportPKCS8, generateKeyPair } from 'jose'
 import * as openid from 'openid-client'
 import { describe, expect, it } from 'vitest'
-import { api, auth, type DemoClient, secrets } from './sandbox-calls.ts'
+import { api, auth, register, secrets } from './sandbox-calls.ts'
 
 const run = promisify(execFile)
 const insecure = { execute: [openid.allowInsecureRequests] }
+const framework = ['automation-framework', secrets['automation-framework']] as const
 const demo = ['automation-framework', 'report-reader', 'night-batch'] as const
 
 describe('openid-client, unchanged', () => {
@@ -51,6 +53,20 @@ describe('openid-client, unchanged', () => {
     })
     const { access_token } = await openid.clientCredentialsGrant(config)
     expect((await callOrders(config, access_token)).status).toBe(200)
+  })
+
+  it('rows 27, 28, 30: signs with a key of its own in place of a secret', async () => {
+    const { privateKey, publicKey } = await generateKeyPair('ES256')
+    const { client } = await register({
+      token_endpoint_auth_method: 'private_key_jwt',
+      jwks: { keys: [await exportJWK(publicKey)] },
+    })
+    const config = await discover(String(client.client_id), openid.PrivateKeyJwt(privateKey))
+    const { access_token } = await openid.clientCredentialsGrant(config)
+    expect((await callOrders(config, access_token)).status).toBe(200)
+    expect((await openid.tokenIntrospection(config, access_token)).active).toBe(true)
+    await openid.tokenRevocation(config, access_token)
+    expect((await openid.tokenIntrospection(config, access_token)).active).toBe(false)
   })
 
   it('row 84: stops at an issuer that is written otherwise', async () => {
@@ -113,11 +129,11 @@ const requestsOauthlib = pythonWith('requests_oauthlib')
 /** Runs a Python program with both addresses and a client, and gives back what it printed. */
 async function runPython(
   program: string,
-  id: DemoClient,
+  [id, secret]: readonly [string, string],
   interpreter = 'python3',
 ): Promise<unknown> {
   const env = { ...process.env, AUTHLIB_INSECURE_TRANSPORT: '1', OAUTHLIB_INSECURE_TRANSPORT: '1' }
-  const args = ['-c', `import sys, json\n${program}`, auth(), api(), id, secrets[id]]
+  const args = ['-c', `import sys, json\n${program}`, auth(), api(), id, secret]
   return JSON.parse((await run(interpreter, args, { env })).stdout)
 }
 
@@ -133,7 +149,7 @@ ask = urllib.request.Request(auth + '/token', form, {'Authorization': 'Basic ' +
 token = json.load(urllib.request.urlopen(ask))['access_token']
 call = urllib.request.Request(api + '/orders', headers={'Authorization': 'Bearer ' + token})
 print(len(json.load(urllib.request.urlopen(call))['orders']))`
-    expect(await runPython(program, id)).toBe(3)
+    expect(await runPython(program, [id, secrets[id]])).toBe(3)
   })
 
   it.skipIf(!authlib)('authlib, unchanged', async () => {
@@ -143,8 +159,30 @@ auth, api, client, secret = sys.argv[1:]
 session = OAuth2Session(client, secret, scope='orders:read')
 session.fetch_token(auth + '/token', grant_type='client_credentials')
 print(len(session.get(api + '/orders').json()['orders']))`
-    expect(await runPython(program, 'automation-framework', authlib)).toBe(3)
+    expect(await runPython(program, framework, authlib)).toBe(3)
   })
+
+  it.skipIf(!authlib)(
+    'row 29: authlib signs for the token endpoint, as RFC 7523 allowed',
+    async () => {
+      const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true })
+      const { client } = await register({
+        token_endpoint_auth_method: 'private_key_jwt',
+        token_endpoint_auth_signing_alg: 'RS256',
+        jwks: { keys: [await exportJWK(publicKey)] },
+      })
+      const program = `
+from authlib.integrations.requests_client import OAuth2Session
+from authlib.oauth2.rfc7523 import PrivateKeyJWT
+auth, api, client, key = sys.argv[1:]
+session = OAuth2Session(client, key, token_endpoint_auth_method='private_key_jwt')
+session.register_client_auth_method(PrivateKeyJWT(auth + '/token'))
+session.fetch_token(auth + '/token', grant_type='client_credentials')
+print(len(session.get(api + '/orders').json()['orders']))`
+      const credentials = [String(client.client_id), await exportPKCS8(privateKey)] as const
+      expect(await runPython(program, credentials, authlib)).toBe(3)
+    },
+  )
 
   it.skipIf(!requestsOauthlib)('requests-oauthlib, unchanged', async () => {
     const program = `
@@ -154,6 +192,6 @@ auth, api, client, secret = sys.argv[1:]
 session = OAuth2Session(client=BackendApplicationClient(client_id=client, scope=['orders:read']))
 session.fetch_token(auth + '/token', client_id=client, client_secret=secret)
 print(len(session.get(api + '/orders').json()['orders']))`
-    expect(await runPython(program, 'automation-framework', requestsOauthlib)).toBe(3)
+    expect(await runPython(program, framework, requestsOauthlib)).toBe(3)
   })
 })

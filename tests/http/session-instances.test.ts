@@ -23,13 +23,13 @@ function childrenOf({ child }: App): number[] {
 
 describe('two instances on one PostgreSQL', () => {
   let postgres: Postgres
-  let env: { DATABASE_URL: string }
+  let env: { DATABASE_URL: string; FACILITATOR_KEY: string }
   let one: App
   let other: App
 
   beforeAll(async () => {
     postgres = await startPostgres()
-    env = { DATABASE_URL: await postgres.emptyDatabase() }
+    env = { DATABASE_URL: await postgres.emptyDatabase(), FACILITATOR_KEY: 'platform-9' }
     const apps = await Promise.all([startApp({ env }), startApp({ env })])
     one = apps[0]
     other = apps[1]
@@ -58,6 +58,14 @@ describe('two instances on one PostgreSQL', () => {
     await board.next('board', ({ data }) => data.people.some(({ ticket }) => ticket === 'arrived'))
     far.close()
     board.close()
+  })
+
+  test('let someone from elsewhere open a session who has the operator’s key', async () => {
+    const elsewhere = { 'x-forwarded-for': '203.0.113.9' }
+    const open = (key: string) =>
+      new Browser(one.appUrl).call('POST', '', {}, { ...elsewhere, authorization: `Bearer ${key}` })
+    expect((await open('platform-8')).status).toBe(401)
+    expect((await open('platform-9')).status).toBe(201)
   })
 
   test('lose and double nothing when the database cuts their connections', async () => {
@@ -104,6 +112,8 @@ describe('two instances on one PostgreSQL', () => {
       const { you, lead: now } = await snapshot(back, room)
       expect(you).toMatchObject({ name: 'Asha', choice: 2 })
       expect(now).toEqual({ lesson: 'step-1-ask', block: 'try' })
+      await back.post(`${room.path}/exchange`)
+      expect((await snapshot(back, room)).you).toMatchObject({ ticket: 'arrived' })
       resumed.close()
     },
   )

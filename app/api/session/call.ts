@@ -96,14 +96,14 @@ export function joinUrl({ code, lang }: Pick<SessionRow, 'code' | 'lang'>): stri
   return `${readConfig().publicUrl}/${lang}/session/${code.slice(0, 3)}-${code.slice(3)}`
 }
 
-/** Seconds until this caller may try a code or a key again; 0: at once. */
-export function waitFor(request: Request): number {
-  return guard.wait(callerAddress(request))
-}
-
-/** Notes that this caller tried a code or a key that does not exist. */
-export function noteWrong(request: Request): void {
-  guard.wrong(callerAddress(request))
+/**
+ * Looks up what a caller may have guessed, a code or a key.
+ *
+ * @param look - resolves to nothing when the guess was wrong
+ * @returns what was found, or the seconds to wait after too many wrong guesses
+ */
+export function attempt<Found>(request: Request, look: () => Promise<Found | undefined>) {
+  return guard.attempt(callerAddress(request), look)
 }
 
 /** The refusal of who has tried too often. */
@@ -129,12 +129,10 @@ async function findCaller(
   if ('length' in read) return problem(request, 'unknown-session')
   const member = await memberOf(request, store, read.code, who)
   if (member) return { session: member.session, member }
-  const wait = waitFor(request)
-  if (wait > 0) return tooMany(request, wait)
-  const session = await findSession(store, read.code)
-  if (session) return { session, member: undefined }
-  noteWrong(request)
-  return problem(request, 'unknown-session')
+  const tried = await attempt(request, () => findSession(store, read.code))
+  if ('wait' in tried) return tooMany(request, tried.wait)
+  if (!tried.found) return problem(request, 'unknown-session')
+  return { session: tried.found, member: undefined }
 }
 
 const changes = ({ method }: Request) => method !== 'GET' && method !== 'HEAD'

@@ -1,17 +1,37 @@
+import { z } from 'zod'
 import { readConfig } from '#lib/config.ts'
+import { experiments } from '#lib/exchange/index.ts'
 import { negotiateLanguage } from '#lib/i18n/negotiate.ts'
 import { showCode } from '#lib/session/code.ts'
 import { sameKey } from '#lib/session/keys.ts'
 import { createSession } from '#lib/session/open.ts'
 import { isLocal } from '#lib/session/peer.ts'
+import { mostSteps, planOf } from '#lib/session/plan.ts'
 import { openStore } from '#lib/store/index.ts'
 import { methodNotAllowed, problem } from '../problem.ts'
-import { joinUrl, json, noteWrong, readBody, tooMany, waitFor } from './call.ts'
+import { attempt, joinUrl, json, readBody, tooMany } from './call.ts'
 import { keyCookie } from './cookies.ts'
 import { isForeign } from './origin.ts'
-import { language, object, shown } from './shape.ts'
+import { language, object, oneOf, place, placeProblems, shown, whole } from './shape.ts'
 
-const newSession = object({ lang: language.optional(), title: shown(80).nullish() })
+const step = object({
+  ...place,
+  experiment: oneOf(experiments.map(({ id }) => id)).optional(),
+  minutes: whole(1, 180),
+})
+
+const newSession = object({
+  lang: language.optional(),
+  title: shown(80).nullish(),
+  /** Without one, the session of 30 minutes. */
+  plan: z
+    .array(step, { error: 'type-array' })
+    .refine(({ length }) => length >= 1 && length <= mostSteps, {
+      error: 'range',
+      params: { min: 1, max: mostSteps },
+    })
+    .nullish(),
+})
 
 /**
  * Opens a session: on this machine anyone may, from elsewhere who brings the operator's key as
@@ -21,26 +41,37 @@ export async function POST(request: Request): Promise<Response> {
   if (isForeign(request)) return problem(request, 'origin')
   const config = readConfig()
   if (!isLocal(request, config.publicUrl)) {
-    const refused = refuseStranger(request, config.facilitatorKey)
+    const refused = await refuseStranger(request, config.facilitatorKey)
     if (refused) return refused
   }
   const body = await readBody(request, newSession)
   if (body instanceof Response) return body
+  const { title = null, plan } = body.value
+  const errors = (plan ?? []).flatMap((one, index) => placeProblems(one, `/plan/${index}`))
+  if (errors.length > 0) return problem(request, 'input', { errors })
   const lang = body.value.lang ?? negotiateLanguage(request.headers.get('accept-language'))
   const store = await openStore(config)
-  const { code, key } = await createSession(store, { lang, title: body.value.title ?? null })
+  const { code, key } = await createSession(store, {
+    lang,
+    title,
+    plan: plan ? planOf(plan) : null,
+  })
   const url = joinUrl({ code, lang })
   const answer = { code: showCode(code), url, facilitator_url: `${url}#key=${key}` }
   return json(answer, 201, { 'set-cookie': keyCookie('facilitator', code, key) })
 }
 
-function refuseStranger(request: Request, expected: string | undefined): Response | undefined {
-  const wait = waitFor(request)
-  if (wait > 0) return tooMany(request, wait)
+async function refuseStranger(
+  request: Request,
+  expected: string | undefined,
+): Promise<Response | undefined> {
   const authorization = request.headers.get('authorization')
   const [, key] = /^bearer +(.+)$/i.exec(authorization ?? '') ?? []
-  if (expected !== undefined && key !== undefined && sameKey(key, expected)) return undefined
-  if (key !== undefined) noteWrong(request)
+  if (expected !== undefined && key !== undefined) {
+    const tried = await attempt(request, async () => sameKey(key, expected) || undefined)
+    if ('wait' in tried) return tooMany(request, tried.wait)
+    if (tried.found) return undefined
+  }
   return problem(request, 'facilitator-key', {
     headers: { 'www-authenticate': 'Bearer realm="facilitator"' },
   })

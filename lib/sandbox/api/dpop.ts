@@ -1,7 +1,8 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import { calculateJwkThumbprint, EmbeddedJWK, errors, type JWTPayload, jwtVerify } from 'jose'
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { calculateJwkThumbprint, EmbeddedJWK, type JWTPayload, jwtVerify } from 'jose'
 import { invalidProof, TokenRefusal } from '#lib/sandbox/api/refusal.ts'
 import { proofAlgs } from '#lib/sandbox/proof-algs.ts'
+import type { Records } from '#lib/sandbox/records.ts'
 
 /** One call as far as a proof is for it (RFC 9449 §4.2). */
 export interface ProvenCall {
@@ -21,10 +22,22 @@ const window = 60
 /** Seconds that a nonce is taken; the one before it is taken as long again. */
 const nonceLife = 60
 
+/** In the store: proofs that were used. */
+const kind = 'UsedProof'
+
 /** Looks at DPoP proofs for one server: its nonces, and what was used already, are its own. */
 export class ProofJudge {
-  readonly #secret = randomBytes(32)
-  readonly #used = new Map<string, number>()
+  readonly #secret: Buffer
+  readonly #records: Records
+
+  /**
+   * @param secret - what nonces are made with, the same in all instances
+   * @param records - where it is kept which proofs were used
+   */
+  constructor(secret: Buffer, records: Records) {
+    this.#secret = secret
+    this.#records = records
+  }
 
   /** A nonce for the next proof (RFC 9449 §8.2): made from the clock, so none is kept. */
   nonce(now: number): string {
@@ -53,7 +66,7 @@ export class ProofJudge {
       throw invalidProof('ath is not the hash of this token')
     }
     this.#checkNonce(payload.nonce, nonce, call.now)
-    this.#use(`${thumbprint} ${jti}`, call.now)
+    await this.#use(`${thumbprint} ${jti}`)
     return thumbprint
   }
 
@@ -66,14 +79,11 @@ export class ProofJudge {
     throw new TokenRefusal(401, { error: 'use_dpop_nonce' }, log)
   }
 
-  /** Entries stand in the order of their end, so the first ones go first. */
-  #use(proof: string, now: number): void {
-    for (const [used, end] of this.#used) {
-      if (end >= now) break
-      this.#used.delete(used)
+  async #use(proof: string): Promise<void> {
+    const id = createHash('sha256').update(proof).digest('base64url')
+    if (!(await this.#records.claim(kind, id, 2 * window * 1_000))) {
+      throw invalidProof('the proof was used before')
     }
-    if (this.#used.has(proof)) throw invalidProof('the proof was used before')
-    this.#used.set(proof, now + 2 * window)
   }
 
   #nonceOf(turn: number): string {
@@ -89,8 +99,8 @@ async function verify(proof = ''): Promise<{ payload: JWTPayload; thumbprint: st
     })
     return { payload, thumbprint: await calculateJwkThumbprint(protectedHeader.jwk ?? {}) }
   } catch (error) {
-    if (!(error instanceof errors.JOSEError || error instanceof TypeError)) throw error
-    throw invalidProof(proof ? error.message : 'no DPoP header')
+    // Nobody else is asked here: whatever goes wrong, the caller's own key or proof is to blame.
+    throw invalidProof(proof ? String(error) : 'no DPoP header')
   }
 }
 

@@ -14,6 +14,7 @@ import {
   type TlsPlace,
 } from '#lib/sandbox/listen.ts'
 import { Records } from '#lib/sandbox/records.ts'
+import { newSecret, sharedSecret } from '#lib/sandbox/shared-secret.ts'
 import type { Store } from '#lib/store/index.ts'
 
 /**
@@ -43,13 +44,14 @@ export async function startBusinessApi(
 ): Promise<RunningServer> {
   const records = new Records(store)
   const accounts = new KeptAccounts(records, 'api')
+  const nonceSecret = await sharedSecret(store, 'api-nonce', newSecret)
   const keys = createRemoteJWKSet(new URL(`${issuer}/jwks`))
   const introspect = introspector(issuer, apiClient)
   const trust = {
     issuer,
     audience: place.publicUrl,
     keys,
-    proofs: new ProofJudge(),
+    proofs: new ProofJudge(Buffer.from(nonceSecret, 'base64url'), records),
     wantsNonce,
     introspect,
   }

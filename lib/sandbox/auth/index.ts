@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { keptModels } from '#lib/sandbox/auth/adapter.ts'
 import { ClassClients } from '#lib/sandbox/auth/class-clients.ts'
 import { demoClientMetadata } from '#lib/sandbox/auth/clients.ts'
@@ -16,7 +15,7 @@ import {
   type TlsPlace,
 } from '#lib/sandbox/listen.ts'
 import { Records } from '#lib/sandbox/records.ts'
-import { sharedSecret } from '#lib/sandbox/shared-secret.ts'
+import { newSecret, sharedSecret } from '#lib/sandbox/shared-secret.ts'
 import type { Store } from '#lib/store/index.ts'
 
 /** The authorization server while it runs. */
@@ -49,7 +48,7 @@ export async function startAuthorizationServer(
   const issuer = place.publicUrl
   const records = new Records(store)
   const key = await signingKey(store)
-  const nonceSecret = await sharedSecret(store, 'auth-nonce', newNonceSecret)
+  const nonceSecret = await sharedSecret(store, 'auth-nonce', newSecret)
   const accounts = new KeptAccounts(records, 'auth')
   const signing = await clientKey(store)
   const certified = await clientCertificate(store, 'cert-holder')
@@ -86,9 +85,6 @@ export async function startAuthorizationServer(
     },
   }
 }
-
-/** 32 bytes, as the provider wants them. */
-const newNonceSecret = () => randomBytes(32).toString('base64url')
 
 function complain(error: unknown): void {
   console.error('sandbox sweeping:', error instanceof Error ? error.message : error)

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { demoValues, exchangeBody, secretEdges } from '#components/playground/form-values.ts'
+import {
+  demoValues,
+  exchangeBody,
+  secretEdges,
+  withAuth,
+} from '#components/playground/form-values.ts'
 
 describe('what is around a secret', () => {
   it.each([
@@ -13,6 +18,30 @@ describe('what is around a secret', () => {
     ['  ', ['space-start']],
   ])('of %j is %j', (secret, edges) => {
     expect(secretEdges(secret)).toEqual(edges)
+  })
+})
+
+describe('another way of authentication', () => {
+  it.each([
+    ['automation-framework', 'client_secret_post', { auth: 'client_secret_post' }],
+    ['report-reader', 'none', { auth: 'none' }],
+    ['x', 'private_key_jwt', { auth: 'private_key_jwt', id: 'key-holder', secret: '' }],
+    [
+      'key-holder',
+      'self_signed_tls_client_auth',
+      { auth: 'self_signed_tls_client_auth', id: 'cert-holder', secret: '' },
+    ],
+    [
+      'cert-holder',
+      'client_secret_basic',
+      {
+        auth: 'client_secret_basic',
+        id: 'automation-framework',
+        secret: 'local-dadar-0817-fast',
+      },
+    ],
+  ])('of %s, %s, brings the client that has it', (id, auth, expected) => {
+    expect(withAuth({ id }, auth)).toEqual(expected)
   })
 })
 

@@ -101,6 +101,27 @@ describe('the limits', () => {
     expect(guard.wait('a')).toBe(0)
   })
 
+  test('count the guesses that are made in one moment', async () => {
+    const guard = new CodeGuard(() => 0)
+    let looked = 0
+    const tries = await Promise.all(
+      Array.from({ length: 200 }, () =>
+        guard.attempt('a', async () => {
+          looked += 1
+          await Promise.resolve()
+        }),
+      ),
+    )
+    expect(looked).toBeLessThan(30)
+    expect(tries.filter((one) => 'wait' in one)).toHaveLength(200 - looked)
+  })
+
+  test('let a whole team in at the same moment', async () => {
+    const guard = new CodeGuard(() => 0)
+    const tries = Array.from({ length: 200 }, (_, n) => guard.attempt('a', async () => n))
+    expect(await Promise.all(tries)).toEqual(Array.from({ length: 200 }, (_, n) => ({ found: n })))
+  })
+
   test('hold for the whole server, but not against who never failed', () => {
     const guard = new CodeGuard(() => 0)
     for (let n = 0; n < 60; n += 1) guard.wrong(`address ${n}`)

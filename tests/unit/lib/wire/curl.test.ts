@@ -33,6 +33,15 @@ curl -sS -H "authorization: Bearer $TOKEN" \\
 `)
   })
 
+  it('names the files that a call over TLS needs, the client’s certificate where it was shown', () => {
+    const tls = { protocol: 'TLSv1.3', cipher: 'TLS_AES_128_GCM_SHA256' }
+    const clientCertificate = { subject: 'CN=x', 'x5t#S256': 'y' }
+    const script = (shown: object) =>
+      curlScript(recording(entry({ role: 'business', rest: { _tls: { ...tls, ...shown } } })))
+    expect(script({})).toMatch(/^curl -sS --cacert server\.pem \\\n {2}http/)
+    expect(script({ clientCertificate })).toContain('--cert client.pem \\\n  --key client-key.pem')
+  })
+
   it('gives back the token that it got', () => {
     const revoked = entry({ role: 'revocation', headers, body: 'token=a.b.c' })
     expect(curlScript(recording(asked, revoked))).toContain('--data-urlencode "token=$TOKEN"')

@@ -80,6 +80,15 @@ describe('the deciding call', () => {
     expect(decisiveEntry(recording(good, down))).toBe(down)
     expect(decisiveEntry(recording())).toBeUndefined()
   })
+
+  it('is not the one where a server only wanted a nonce and got it (RFC 9449 §8)', () => {
+    const wanted = entry({ status: 400, answer: { error: 'use_dpop_nonce' } })
+    const good = entry({ status: 200 })
+    const business = entry({ role: 'business', status: 200 })
+    expect(decisiveEntry(recording(wanted, good, business))).toBe(business)
+    expect(decisiveEntry(recording(wanted, wanted, business))).toBe(wanted)
+    expect(decisiveEntry(recording(wanted))).toBe(wanted)
+  })
 })
 
 describe('the error code', () => {

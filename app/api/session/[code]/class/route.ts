@@ -15,7 +15,7 @@ const change = object({
   rotate: z.literal(true, { error: 'not-listed' }).optional(),
   revoke: z.literal(true, { error: 'not-listed' }).optional(),
   /** Whose secrets or tokens; absent: everyone's. */
-  people: z.array(text, { error: 'type-array' }).max(1_000, { error: 'range' }).optional(),
+  people: z.array(text, { error: 'type-array' }).optional(),
 })
 
 /** What the facilitator does to the clients of this session, and to no others. */

@@ -21,12 +21,8 @@ export const GET = sessionRoute('member', undefined, async ({ request, member, h
     }
     return json(await hub.after(member, Number(after), url))
   }
-  const wait = hub.room(member)
-  if (wait > 0) {
-    return problem(request, 'busy', {
-      params: { seconds: wait },
-      headers: { 'retry-after': String(wait) },
-    })
+  if (hub.full) {
+    return problem(request, 'busy', { params: { seconds: 5 }, headers: { 'retry-after': '5' } })
   }
   const last = request.headers.get('last-event-id')
   const seen = last !== null && wholeNumber.test(last) ? Number(last) : undefined

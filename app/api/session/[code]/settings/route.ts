@@ -1,4 +1,4 @@
-import { plan } from '#lib/session/plan.ts'
+import { mostSteps } from '#lib/session/plan.ts'
 import { setSettings } from '#lib/session/settings.ts'
 import { methodNotAllowed } from '../../../problem.ts'
 import { json, sessionRoute } from '../../call.ts'
@@ -10,7 +10,7 @@ const settings = object({
   follow: flag.optional(),
   /** Minutes of free time from now. */
   clock: whole(1, 180).nullish(),
-  step: whole(0, plan.length - 1).nullish(),
+  step: whole(0, mostSteps - 1).nullish(),
   both: flag.optional(),
 })
 

@@ -1,8 +1,11 @@
+import { randomBytes } from 'node:crypto'
 import { exportJWK } from 'jose'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ProofJudge } from '#lib/sandbox/api/dpop.ts'
 import { TokenRefusal } from '#lib/sandbox/api/refusal.ts'
+import { Records } from '#lib/sandbox/records.ts'
 import { ath, type ProofKey, proof, proofKey } from '#tests/helpers/proof.ts'
+import { temporaryStore } from '#tests/helpers/temporary-store.ts'
 
 const token = 'a.b.c'
 const address = 'http://127.0.0.1:4002/orders'
@@ -10,11 +13,13 @@ const now = () => Math.floor(Date.now() / 1_000)
 const call = { htm: 'GET', htu: address, ath: ath(token) }
 
 let key: ProofKey
+const records = new Records(await temporaryStore())
+const newJudge = () => new ProofJudge(randomBytes(32), records)
 let judge: ProofJudge
 
 beforeAll(async () => {
   key = await proofKey()
-  judge = new ProofJudge()
+  judge = newJudge()
 })
 
 /** What the judge says of a proof: the key's thumbprint, or the error code. */
@@ -63,6 +68,10 @@ describe('row 85: a proof', () => {
     ['of no type', { typ: undefined }],
     ['without a key', { jwk: undefined }],
     ['with a key that is none', { jwk: 'x' }],
+    ['with an empty key', { jwk: {} }],
+    ['with a point off the curve', { jwk: { kty: 'EC', crv: 'P-256', x: 'AA', y: 'AA' } }],
+    ['with a curve that is none', { jwk: { kty: 'EC', crv: 'P-0', x: 'AA', y: 'AA' } }],
+    ['with a shared secret', { jwk: { kty: 'oct', k: 'AA' } }],
   ])('%s is none', async (_, header) => {
     expect(await judged(await proof(key, call, { header }))).toBe('invalid_dpop_proof')
   })
@@ -110,7 +119,7 @@ describe('row 88: a nonce', () => {
   })
 
   it('of another server is not taken, demanded or not', async () => {
-    const others = { ...call, nonce: new ProofJudge().nonce(now()) }
+    const others = { ...call, nonce: newJudge().nonce(now()) }
     expect(await judged(await proof(key, others))).toBe('use_dpop_nonce')
     expect(await judged(await proof(key, others), { nonce: true })).toBe('use_dpop_nonce')
   })

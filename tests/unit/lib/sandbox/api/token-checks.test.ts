@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import {
   createLocalJWKSet,
   exportJWK,
@@ -29,8 +30,10 @@ const introspect = async (token: string): Promise<Record<string, unknown>> => {
 }
 
 const accounts = new Accounts()
-const orders = new Orders(new Records(await temporaryStore()))
-const rules = { issuer, audience, proofs: new ProofJudge(), wantsNonce: () => false }
+const records = new Records(await temporaryStore())
+const orders = new Orders(records)
+const proofs = new ProofJudge(randomBytes(32), records)
+const rules = { issuer, audience, proofs, wantsNonce: () => false }
 let app: ReturnType<typeof createApp>
 let es256: Awaited<ReturnType<typeof generateKeyPair>>
 let rs256: Awaited<ReturnType<typeof generateKeyPair>>
