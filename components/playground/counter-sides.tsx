@@ -11,45 +11,49 @@ const alike = ['client-known', 'client-proof']
 
 /**
  * Both sides of the counter for a call that was refused: what its caller may know, and what only the
- * server's log says, with the id that leads from the one to the other.
+ * server's log says, if it says more; and the id that leads from the one to the other.
  */
 export function CounterSides({ entry }: { entry: HarEntry }) {
   const t = useWords()
   const check = failedCheck(entry)
   const { status, statusText, headers } = entry.response
-  if (!check?._log) return null
+  if (!check) return null
   const header = (name: string) => headers.find((one) => one.name.toLowerCase() === name)?.value
   const id = header('x-request-id')
   const challenge = header('www-authenticate')
   const vague = entry._call !== 'business' && alike.includes(check.id)
   return (
     <div className="grid gap-3 px-3 pb-4 text-base leading-normal sm:grid-cols-2 sm:px-4">
-      <Half icon="eye" title={t('counter.outside')}>
-        <p>
-          <code>{`${status} ${statusText}`}</code>
-        </p>
-        {challenge && (
-          <p>
-            <code>{challenge}</code>
-          </p>
-        )}
-        {!challenge?.includes('error=') && errorCode(entry) && (
-          <p>
-            <code>{errorCode(entry)}</code>
-          </p>
-        )}
-      </Half>
-      <Half icon="lock" title={t('counter.inside')}>
-        <p className="font-typed-mono text-sm leading-6 break-words">
-          {id && (
-            <>
-              {`x-request-id: ${id}`}
-              <br />
-            </>
-          )}
-          {check.id}: {check._log}
-        </p>
-      </Half>
+      {check._log && (
+        <>
+          <Half icon="eye" title={t('counter.outside')}>
+            <p>
+              <code>{`${status} ${statusText}`}</code>
+            </p>
+            {challenge && (
+              <p>
+                <code>{challenge}</code>
+              </p>
+            )}
+            {!challenge?.includes('error=') && errorCode(entry) && (
+              <p>
+                <code>{errorCode(entry)}</code>
+              </p>
+            )}
+          </Half>
+          <Half icon="lock" title={t('counter.inside')}>
+            <p className="font-typed-mono text-sm leading-6 break-words">
+              {id && (
+                <>
+                  {`x-request-id: ${id}`}
+                  <br />
+                </>
+              )}
+              {check.id}: {check._log}
+            </p>
+          </Half>
+        </>
+      )}
       <p className="text-muted sm:col-span-2">
         {vague && <span>{t('counter.vague')} </span>}
         {id && <InlineText text={t('counter.find')} />}

@@ -1,10 +1,12 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 import { InlineText } from '#components/ui/inline-text.tsx'
 import { usePlayground, useWords } from './language.tsx'
 
 /** So many experiments, those of the stations, are shown from the start. */
 const few = 21
+
+const groups = ['identity', 'request', 'token', 'api', 'transport'] as const
 
 /** The named changes that break the exchange on purpose. A press chooses one and runs it. */
 export function Experiments({
@@ -32,29 +34,51 @@ export function Experiments({
           {t('breakIt')}
         </h2>
         <div className="min-w-0">
-          <ul
-            aria-labelledby="experiments"
-            className="flex gap-2 max-sm:-mx-4 max-sm:mt-1 max-sm:overflow-x-auto max-sm:px-4 max-sm:py-1.5 sm:flex-wrap"
-          >
-            {[undefined, ...(unfolded ? ids : ids.slice(0, few))].map((id) => (
-              <li key={id ?? ''} className="shrink-0">
-                <Chip on={id === chosen} onPress={() => onChoose(id)}>
-                  {id ? (explanations.experiments[id]?.name ?? id) : t('noChange')}
-                </Chip>
-              </li>
-            ))}
-            {ids.length > few && !unfolded && (
-              <li className="shrink-0">
-                <button
-                  type="button"
-                  onClick={() => setAll(true)}
-                  className="min-h-9 cursor-pointer rounded-full px-4 pt-px text-base leading-normal font-semibold whitespace-nowrap underline underline-offset-4 pointer-coarse:min-h-11"
-                >
-                  {t('checks.more', { n: ids.length - few })}
-                </button>
-              </li>
-            )}
-          </ul>
+          {unfolded ? (
+            <>
+              <Chips
+                ids={[undefined]}
+                labelledBy="experiments"
+                chosen={chosen}
+                onChoose={onChoose}
+              />
+              {groups.map((group) => (
+                <div key={group} className="items-baseline gap-3 not-first:mt-3 lg:flex">
+                  <h3
+                    id={`experiments-${group}`}
+                    className="shrink-0 font-text text-base leading-normal font-semibold text-muted lg:w-28"
+                  >
+                    {t(`groups.${group}`)}
+                  </h3>
+                  <Chips
+                    ids={experiments.filter((one) => one.group === group).map(({ id }) => id)}
+                    labelledBy={`experiments-${group}`}
+                    chosen={chosen}
+                    onChoose={onChoose}
+                  />
+                </div>
+              ))}
+            </>
+          ) : (
+            <Chips
+              ids={[undefined, ...ids.slice(0, few)]}
+              labelledBy="experiments"
+              chosen={chosen}
+              onChoose={onChoose}
+            >
+              {ids.length > few && (
+                <li className="shrink-0">
+                  <button
+                    type="button"
+                    onClick={() => setAll(true)}
+                    className="min-h-9 cursor-pointer rounded-full px-4 pt-px text-base leading-normal font-semibold whitespace-nowrap underline underline-offset-4 pointer-coarse:min-h-11"
+                  >
+                    {t('checks.more', { n: ids.length - few })}
+                  </button>
+                </li>
+              )}
+            </Chips>
+          )}
           <p className="mt-2 min-h-7 text-base leading-normal text-muted">
             <InlineText text={change || t('noChangeHint')} />
           </p>
@@ -70,6 +94,39 @@ export function Experiments({
         </div>
       </div>
     </div>
+  )
+}
+
+function Chips({
+  ids,
+  labelledBy,
+  chosen,
+  onChoose,
+  children,
+}: {
+  /** `undefined` is the exchange as it is. */
+  ids: readonly (string | undefined)[]
+  labelledBy: string
+  chosen: string | undefined
+  onChoose: (experiment: string | undefined) => void
+  children?: ReactNode
+}) {
+  const t = useWords()
+  const { explanations } = usePlayground()
+  return (
+    <ul
+      aria-labelledby={labelledBy}
+      className="flex gap-2 max-sm:-mx-4 max-sm:mt-1 max-sm:overflow-x-auto max-sm:px-4 max-sm:py-1.5 sm:flex-wrap"
+    >
+      {ids.map((id) => (
+        <li key={id ?? ''} className="shrink-0">
+          <Chip on={id === chosen} onPress={() => onChoose(id)}>
+            {id ? (explanations.experiments[id]?.name ?? id) : t('noChange')}
+          </Chip>
+        </li>
+      ))}
+      {children}
+    </ul>
   )
 }
 

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import { TicketSign } from '#components/ui/figures.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { compareEntry } from '#lib/wire/compare.ts'
@@ -34,8 +34,11 @@ export function Pane({
   const { ran, busy, calls } = side
   const [picked, setPicked] = useState<HarEntry>()
   const entry = calls.find((call) => call.entry === picked)?.entry ?? side.entry
-  const comparison =
-    entry && compared && !busy ? compareEntry(entry, compared.run, compared.base) : undefined
+  const { run, base } = compared ?? {}
+  const comparison = useMemo(
+    () => (entry && run && base && !busy ? compareEntry(entry, run, base) : undefined),
+    [entry, run, base, busy],
+  )
   const dashed = busy === 'under-way' || (entry && !busy) ? '' : 'border-dashed'
   return (
     <section

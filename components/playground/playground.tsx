@@ -57,6 +57,7 @@ function Bench({ preset }: { preset: string | undefined }) {
   const begins = chosen?.expected.token === null ? 'business' : 'token'
   const sides = slow ? busySides(progress, done, begins) : done
   const bench = useRef<HTMLDivElement>(null)
+  const guessed = useRef(false)
   useAddress(preset)
 
   const run = () => void playground.run(lang)
@@ -90,7 +91,14 @@ function Bench({ preset }: { preset: string | undefined }) {
         onGuessing={(on) => playground.guessFirst(on)}
       />
       {state.asking && (
-        <Predict guess={state.guess} onGuess={(guess) => playground.expect(guess)} onRun={run} />
+        <Predict
+          guess={state.guess}
+          onGuess={(guess) => playground.expect(guess)}
+          onRun={() => {
+            guessed.current = true
+            run()
+          }}
+        />
       )}
       {result?.guess && (
         <Verdict
@@ -98,6 +106,11 @@ function Bench({ preset }: { preset: string | undefined }) {
           guess={result.guess}
           recording={result.recording}
           good={good}
+          onArrive={() => {
+            const pressed = guessed.current && document.activeElement === document.body
+            guessed.current = false
+            return pressed
+          }}
         />
       )}
       <div ref={bench} className="grid scroll-mt-24 grid-cols-[minmax(0,1fr)] gap-3">

@@ -15,17 +15,20 @@ export function Verdict({
   guess,
   recording,
   good,
+  onArrive,
 }: {
   guess: Guess
   recording: Recording
   good: Recording | undefined
+  /** Tells whether the button that asked for it went away under the focus. */
+  onArrive: () => boolean
 }) {
   const t = useWords()
   const section = useRef<HTMLElement>(null)
   const verdict = judge(guess, recording, good)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it arrives once
   useEffect(() => {
-    // The button that was pressed is gone: whoever pressed it by the keyboard goes on from here.
-    if (document.activeElement === document.body) section.current?.focus({ preventScroll: true })
+    if (onArrive()) section.current?.focus({ preventScroll: true })
   }, [])
   const lineWords = (line: string) => {
     if (line === 'new' || line === 'none') return t(`predict.${line}`)

@@ -1,5 +1,5 @@
 import { type OverlaidLine, overlay } from './difference.ts'
-import type { HarEntry, Recording } from './har.ts'
+import type { HarEntry, HarResponse, Recording } from './har.ts'
 import { requestLines, responseLines } from './lines.ts'
 import { ticketOf } from './ticket.ts'
 
@@ -11,8 +11,9 @@ export interface Comparison {
 }
 
 /**
- * Lays a call of a run over the same call of another run. A token is new in every run: the other
- * run's stands for this one's, so that what a run does to its own token is seen.
+ * Lays a call of a run over the same call of another run. A token is new in every run, and so is the
+ * address of what was made: this run's stand for the other's, so that what a run does to its own is
+ * seen.
  *
  * @param entry - a call of `run`
  * @returns undefined where the other run made no such call
@@ -26,7 +27,10 @@ export function compareEntry(
   const counterparts = ofRole(other)
   const counterpart = counterparts[ofRole(run).indexOf(entry)] ?? counterparts.at(-1)
   if (!counterpart) return undefined
-  const before = renewed(counterpart, other, run)
+  const before = renewed(counterpart, [
+    newToken(other, run),
+    newName(counterpart.response, entry.response),
+  ])
   const response = responseLines(entry)
   return {
     request: overlay(requestLines(before), requestLines(entry)),
@@ -42,8 +46,30 @@ export function countChanges(rows: readonly OverlaidLine[]): number {
   }).length
 }
 
-function renewed(entry: HarEntry, from: Recording, to: Recording): HarEntry {
+/** A text of the other run, and the one that stands for it in this run. */
+type Renewal = readonly [old: string, fresh: string] | undefined
+
+function renewed(entry: HarEntry, renewals: readonly Renewal[]): HarEntry {
+  const text = renewals.reduce(
+    (rest, renewal) => (renewal ? rest.replaceAll(renewal[0], () => renewal[1]) : rest),
+    JSON.stringify(entry),
+  )
+  return JSON.parse(text) as HarEntry
+}
+
+function newToken(from: Recording, to: Recording): Renewal {
   const [old, fresh] = [ticketOf(from), ticketOf(to)]
-  if (!old || !fresh || (old.jwt === undefined) !== (fresh.jwt === undefined)) return entry
-  return JSON.parse(JSON.stringify(entry).replaceAll(old.token, fresh.token)) as HarEntry
+  return old && fresh && (old.jwt === undefined) === (fresh.jwt === undefined)
+    ? [old.token, fresh.token]
+    : undefined
+}
+
+/** What was made has a name of its own each time: the end of its address (RFC 9110 §15.3.2). */
+function newName(from: HarResponse, to: HarResponse): Renewal {
+  const address = ({ status, headers }: HarResponse) =>
+    status === 201
+      ? headers.find(({ name }) => name.toLowerCase() === 'location')?.value
+      : undefined
+  const [old, fresh] = [address(from)?.split('/').at(-1), address(to)?.split('/').at(-1)]
+  return old && fresh ? [old, fresh] : undefined
 }

@@ -81,6 +81,12 @@ describe('the two sides of the counter', () => {
 
   it('are not told apart where the log says no more', () => {
     const { container } = show(<CounterSides entry={refused('scope')} />)
+    expect(container.querySelector('h4')).toBeNull()
+    expect(container.textContent).toBe(ui.counter.find.replaceAll('`', ''))
+  })
+
+  it('have nothing to tell of a call that went well', () => {
+    const { container } = show(<CounterSides entry={entry()} />)
     expect(container.textContent).toBe('')
   })
 })

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { differingLines, type OverlaidLine, overlay } from '#lib/wire/difference.ts'
 import { lineText, requestLines, responseLines } from '#lib/wire/lines.ts'
@@ -137,5 +138,25 @@ describe('a changed line', () => {
       '- &scope=a',
       '~   "scope": "a" }',
     ])
+  })
+})
+
+describe('whatever the messages', () => {
+  const some = fc
+    .record({
+      headers: fc.dictionary(fc.constantFrom('a', 'b', 'date', 'authorization'), fc.string()),
+      body: fc.constantFrom('x=1&y=2', 'y=2', 'x=2&z=%20', '{"a":[{"b":1},{"b":2}]}', 'loose'),
+      type: fc.constantFrom('application/x-www-form-urlencoded', 'application/json', 'text/plain'),
+    })
+    .map((parts) => request(parts))
+  const kept = (rows: OverlaidLine[]) => rows.filter(({ sign }) => sign !== 'missing').map(lineText)
+
+  it('a message does not differ from itself, and every line of it stands in its place', () => {
+    fc.assert(
+      fc.property(some, some, (one, other) => {
+        expect(differingLines(one, one)).toBe(0)
+        expect(kept(overlay(one, other))).toEqual(other.map(lineText))
+      }),
+    )
   })
 })
