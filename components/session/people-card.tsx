@@ -31,7 +31,7 @@ export function PeopleCard({ people }: { people: readonly Person[] }) {
                   <Hand className="size-6 shrink-0" />
                   <Who person={person} />
                   <Button
-                    className="ml-auto"
+                    className="ml-auto shrink-0"
                     onClick={() => void room.send(`/people/${person.id}`, { hand: false })}
                   >
                     {t('room.hand.down')}
