@@ -14,6 +14,7 @@ export default defineConfig({
     allowOnly: false,
     // A busy machine is no fault of the code.
     testTimeout: 30_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,

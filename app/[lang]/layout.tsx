@@ -1,10 +1,12 @@
 import type { Metadata, Viewport } from 'next'
+import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { SessionMark } from '#components/session/session-mark.tsx'
 import { AfterNavigation } from '#components/shell/after-navigation.tsx'
 import { Header } from '#components/shell/header.tsx'
 import { ThemeScript } from '#components/shell/theme-script.tsx'
 import { stations } from '#lib/course/index.ts'
-import { type Language, languages } from '#lib/i18n/languages.ts'
+import { isLanguage, languages } from '#lib/i18n/languages.ts'
 import { translator } from '#lib/i18n/server.ts'
 import '../globals.css'
 
@@ -20,7 +22,9 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = translator((await params).lang as Language)
+  const { lang } = await params
+  if (!isLanguage(lang)) return {}
+  const t = translator(lang)
   return { title: { template: `%s · ${t('site.name')}`, default: t('site.name') } }
 }
 
@@ -32,7 +36,9 @@ export const viewport: Viewport = {
 }
 
 export default async function RootLayout({ children, params }: Props) {
-  const lang = (await params).lang as Language
+  const { lang } = await params
+  // A page that is rendered on request may be asked for in any language.
+  if (!isLanguage(lang)) notFound()
   const t = translator(lang)
   return (
     <html lang={lang} suppressHydrationWarning>
@@ -46,6 +52,7 @@ export default async function RootLayout({ children, params }: Props) {
         <Header lang={lang} stations={stations()} />
         {children}
         <AfterNavigation />
+        <SessionMark lang={lang} />
       </body>
     </html>
   )

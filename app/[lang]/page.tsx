@@ -5,6 +5,7 @@ import { KeptNote } from '#components/shell/kept-note.tsx'
 import { LineMap } from '#components/shell/line-map.tsx'
 import { PlaygroundCard } from '#components/shell/playground-card.tsx'
 import { ReviewCard } from '#components/shell/review-card.tsx'
+import { SessionCard } from '#components/shell/session-card.tsx'
 import { lessonData, StructuredData } from '#components/shell/structured-data.tsx'
 import { loadQuiz, readBlocks, stations } from '#lib/course/index.ts'
 import type { Language } from '#lib/i18n/languages.ts'
@@ -51,6 +52,7 @@ export default async function Home({ params }: Props) {
       <LineMap lang={lang} stations={line} />
       <div className="grid gap-4 md:grid-cols-2 md:gap-6">
         <PlaygroundCard lang={lang} />
+        <SessionCard lang={lang} />
         <ReviewCard
           lang={lang}
           stations={quizzes}

@@ -9,6 +9,7 @@ import { CounterSides } from './counter-sides.tsx'
 import { useWords } from './language.tsx'
 import { NoAnswer, neverLeft } from './no-answer.tsx'
 import styles from './playground.module.css'
+import { RawRequest } from './raw-request.tsx'
 import { TlsNote } from './tls-note.tsx'
 import { WireMessage } from './wire-message.tsx'
 
@@ -43,12 +44,14 @@ export function CalledPane({
         row={styles.request}
       >
         {entry._tls && <TlsNote tls={entry._tls} />}
-        <WireMessage
-          name="request"
-          lines={comparison?.request ?? requestLines(entry)}
-          open={open}
-          onOpen={setOpen}
-        />
+        <RawRequest entry={entry}>
+          <WireMessage
+            name="request"
+            lines={comparison?.request ?? requestLines(entry)}
+            open={open}
+            onOpen={setOpen}
+          />
+        </RawRequest>
         {entry._call === 'business' && bearer && <SecretStays />}
       </Message>
       <Message
@@ -65,7 +68,15 @@ export function CalledPane({
         {entry._error && <NoAnswer entry={entry} />}
       </Message>
       <div className={styles.checks}>
-        <Checks server={entry._call} checks={entry._checks} answered={entry.response.status > 0} />
+        {entry._raw && !entry._checks && entry.response.status > 0 ? (
+          <p className="px-4 py-3 text-base text-muted">{t('raw.unchecked')}</p>
+        ) : (
+          <Checks
+            server={entry._call}
+            checks={entry._checks}
+            answered={entry.response.status > 0}
+          />
+        )}
         <CounterSides entry={entry} />
       </div>
     </>

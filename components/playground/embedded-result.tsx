@@ -14,7 +14,14 @@ export interface NamedRecording {
 }
 
 /** What both servers answered, Token API first, said aloud as well. Needs the playground's words around it. */
-export function Answers({ runs }: { runs: readonly NamedRecording[] }) {
+export function Answers({
+  runs,
+  landmarks = true,
+}: {
+  runs: readonly NamedRecording[]
+  /** Whether these are the page's places of the two servers. */
+  landmarks?: boolean
+}) {
   const t = useWords()
   const calls = (server: ServerRole) =>
     runs.map(({ recording, name }) => ({ name, entries: callsTo(server, recording) }))
@@ -25,8 +32,8 @@ export function Answers({ runs }: { runs: readonly NamedRecording[] }) {
       .join(', ')
   return (
     <>
-      <EmbeddedServer server="token" runs={calls('token')} />
-      <EmbeddedServer server="business" runs={calls('business')} />
+      <EmbeddedServer server="token" runs={calls('token')} landmark={landmarks} />
+      <EmbeddedServer server="business" runs={calls('business')} landmark={landmarks} />
       <p role="status" className="sr-only">
         {t('announce', { token: status('token'), business: status('business') })}
       </p>

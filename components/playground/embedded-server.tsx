@@ -17,7 +17,16 @@ export interface Run {
 }
 
 /** One server's part in the runs: what it answered, side by side where runs are compared. */
-export function EmbeddedServer({ server, runs }: { server: ServerRole; runs: readonly Run[] }) {
+export function EmbeddedServer({
+  server,
+  runs,
+  landmark = true,
+}: {
+  server: ServerRole
+  runs: readonly Run[]
+  /** Whether it is the page's one place of this server; beside the two panes it is not. */
+  landmark?: boolean
+}) {
   const t = useWords()
   const id = useId()
   const { number, disc, wash } = serverLook[server]
@@ -25,7 +34,7 @@ export function EmbeddedServer({ server, runs }: { server: ServerRole; runs: rea
   const called = runs.some(({ entries }) => entries.length > 0)
   const single = runs.length === 1 && (runs[0]?.entries.length ?? 0) <= 1
   return (
-    <section aria-labelledby={id}>
+    <section aria-labelledby={landmark ? id : undefined}>
       <div
         className={`${wash} flex flex-wrap items-center gap-x-3 gap-y-1 border-y border-hairline px-4 py-2`}
       >

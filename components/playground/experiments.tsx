@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 import { InlineText } from '#components/ui/inline-text.tsx'
 import { usePlayground, useWords } from './language.tsx'
@@ -24,13 +24,14 @@ export function Experiments({
   const t = useWords()
   const { experiments, explanations } = usePlayground()
   const [all, setAll] = useState(false)
+  const heading = useRef<HTMLHeadingElement>(null)
   const ids = experiments.map(({ id }) => id)
   const unfolded = all || (chosen !== undefined && ids.indexOf(chosen) >= few)
   const change = chosen && explanations.experiments[chosen]?.change
   return (
     <div data-place="experiments">
       <div className="items-start gap-4 sm:flex">
-        <h2 id="experiments" className="shrink-0 text-xl sm:pt-1">
+        <h2 id="experiments" ref={heading} tabIndex={-1} className="shrink-0 text-xl sm:pt-1">
           {t('breakIt')}
         </h2>
         <div className="min-w-0">
@@ -70,7 +71,11 @@ export function Experiments({
                 <li className="shrink-0">
                   <button
                     type="button"
-                    onClick={() => setAll(true)}
+                    onClick={() => {
+                      // The button goes away: the focus goes to what it unfolds.
+                      heading.current?.focus({ preventScroll: true })
+                      setAll(true)
+                    }}
                     className="min-h-9 cursor-pointer rounded-full px-4 pt-px text-base leading-normal font-semibold whitespace-nowrap underline underline-offset-4 pointer-coarse:min-h-11"
                   >
                     {t('checks.more', { n: ids.length - few })}

@@ -132,7 +132,7 @@ function Action({
       {children}
       {name && (
         <span className="sr-only">
-          : <InlineText text={name} />
+          <InlineText text={name} />
         </span>
       )}
     </button>

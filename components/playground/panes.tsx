@@ -47,6 +47,7 @@ export function Panes({
             <Ticket
               key={ticket.token}
               ticket={ticket}
+              run={source.recording}
               receivedAt={source.receivedAt}
               onRenew={onRenew}
             />

@@ -17,6 +17,7 @@ import { Parties } from './parties.tsx'
 import styles from './playground.module.css'
 import { Predict } from './predict.tsx'
 import { playground, usePlaygroundState } from './store.ts'
+import { TimelineView } from './timeline-view.tsx'
 import { useAddress } from './use-address.ts'
 import { useAfter } from './use-after.ts'
 import { Verdict } from './verdict.tsx'
@@ -68,6 +69,7 @@ function Bench({ preset }: { preset: string | undefined }) {
   const nameOf = (id: string | undefined) =>
     id ? (explanations.experiments[id]?.name ?? id) : t('noChange')
   const first = experiments[0]
+  const byHand = result?.recording.log.entries.some(({ _raw }) => _raw)
   const under = baseline?.recording ?? good
   const base = result && result.recording !== under ? under : undefined
   return (
@@ -142,9 +144,10 @@ function Bench({ preset }: { preset: string | undefined }) {
               void playground.run(lang, result)
             }}
           />
-          <CurlExport recording={result.recording} />
+          {!byHand && <CurlExport recording={result.recording} />}
         </div>
       )}
+      <TimelineView />
       <HistoryList
         shown={result?.kept}
         onOpen={(kept) => {

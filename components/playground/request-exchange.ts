@@ -1,4 +1,5 @@
 import type { Language } from '#lib/i18n/languages.ts'
+import { exchangeAddress } from '#lib/session/mark.ts'
 import type { ExchangeStep, Recording } from '#lib/wire/har.ts'
 
 /** Why there is no recording. */
@@ -29,7 +30,7 @@ export async function requestExchange(
 ): Promise<ExchangeAnswer> {
   const deadline = AbortSignal.timeout(patience)
   try {
-    const response = await fetch('/api/exchange', {
+    const request = {
       method: 'POST',
       headers: {
         Accept: 'application/x-ndjson',
@@ -38,7 +39,11 @@ export async function requestExchange(
       },
       body: JSON.stringify(body),
       signal: AbortSignal.any([signal, deadline]),
-    })
+    }
+    const asked = await fetch(exchangeAddress(), request)
+    // A session that is over is no reason not to run.
+    const over = asked.status === 403 || asked.status === 404
+    const response = over ? await fetch('/api/exchange', request) : asked
     if (!response.ok) return { problem: await refusal(response, lang) }
     for await (const line of linesOf(response)) {
       const step = JSON.parse(line) as ExchangeStep | Recording

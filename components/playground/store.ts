@@ -18,7 +18,7 @@ export interface Result {
   /** What the reader expected of it. */
   guess?: Guess | undefined
   /** Its id in the history. */
-  kept?: string
+  kept?: string | undefined
 }
 
 /** The calls that have begun, and what of the result is there already. */
@@ -150,12 +150,34 @@ export class PlaygroundStore {
    * @param baseline - the run to lay it over, instead of the good one
    */
   async run(lang: Language, baseline?: Result) {
+    const { values, experiment } = this.#state
+    await this.#perform(exchangeBody(values, experiment), lang, baseline)
+  }
+
+  /**
+   * Runs a changed copy of an earlier run, whatever the form says. It is not kept in the history: a
+   * secret that is written into a text could not be told.
+   *
+   * @param body - the body of `POST /api/exchange`
+   * @param baseline - the earlier run
+   * @returns whether it was run
+   */
+  async runCopy(body: unknown, baseline: Result, lang: Language): Promise<boolean> {
+    this.#set({ experiment: undefined, guess: {} })
+    return this.#perform(body, lang, baseline, { kept: false })
+  }
+
+  async #perform(
+    body: unknown,
+    lang: Language,
+    baseline: Result | undefined,
+    keeping = { kept: true },
+  ): Promise<boolean> {
     this.#controller?.abort()
     const controller = new AbortController()
     this.#controller = controller
     const { values, experiment, guess } = this.#state
     this.#set({ running: true, progress: initial.progress, problem: undefined })
-    const body = exchangeBody(values, experiment)
     const { signal } = controller
     const answer = await requestExchange(body, lang, signal, (step) => this.#step(step))
     const receivedAt = Date.now()
@@ -164,17 +186,18 @@ export class PlaygroundStore {
       this.#goodRun.offer(body, answer.recording)
       good = await this.#goodRun.get(lang, signal)
     }
-    if (this.#controller !== controller) return
+    if (this.#controller !== controller) return false
     this.#controller = undefined
-    if ('recording' in answer) {
-      const { recording } = answer
-      const expected = Object.values(guess).some(Boolean) ? guess : undefined
-      const kept = runHistory.add(recording, values, experiment)
-      const result = { recording, experiment, receivedAt, guess: expected, kept }
-      this.#set({ running: false, result, good, baseline, guess: {}, asking: false })
-    } else {
+    if (!('recording' in answer)) {
       this.#set({ running: false, problem: 'problem' in answer ? answer.problem : undefined })
+      return false
     }
+    const { recording } = answer
+    const expected = Object.values(guess).some(Boolean) ? guess : undefined
+    const kept = keeping.kept ? runHistory.add(recording, values, experiment) : undefined
+    const result = { recording, experiment, receivedAt, guess: expected, kept }
+    this.#set({ running: false, result, good, baseline, guess: {}, asking: false })
+    return true
   }
 
   /** Gives up the run under way; the result before it stays. */

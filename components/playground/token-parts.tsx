@@ -1,9 +1,12 @@
+import { useState } from 'react'
 import { TicketSign } from '#components/ui/figures.tsx'
 import { Icon } from '#components/ui/icon.tsx'
+import { claimLines } from '#lib/wire/lines.ts'
 import type { Ticket } from '#lib/wire/ticket.ts'
 import { useWords } from './language.tsx'
 import styles from './playground.module.css'
 import { SourceLink } from './source-link.tsx'
+import { WireMessage } from './wire-message.tsx'
 
 /** The token taken apart: header, payload and signature, each as it stands in it and as it reads. */
 export function TokenParts({ ticket: { token, jwt } }: { ticket: Ticket }) {
@@ -52,6 +55,7 @@ function Part({
   raw: string
   value?: Record<string, unknown>
 }) {
+  const [open, setOpen] = useState<string>()
   return (
     <div>
       <dt className="flex flex-wrap items-baseline gap-x-3">
@@ -61,9 +65,7 @@ function Part({
       <dd className="mt-1 grid gap-x-6 gap-y-2 md:grid-cols-2">
         <p className="break-all text-wire-token">{raw}</p>
         {value && (
-          <pre className="wrap-anywhere whitespace-pre-wrap text-wire-value">
-            {JSON.stringify(value, null, 2)}
-          </pre>
+          <WireMessage name={name} lines={claimLines(value)} open={open} onOpen={setOpen} />
         )}
       </dd>
     </div>

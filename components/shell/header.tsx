@@ -38,6 +38,13 @@ export function Header({ lang, stations }: { lang: Language; stations: Station[]
           <NavLink href={`/${lang}/glossary`} className={navLink}>
             {t('site.nav.glossary')}
           </NavLink>
+          <NavLink
+            href={`/${lang}/session`}
+            within={`/${lang}/session/`}
+            className={`${navLink} max-lg:hidden`}
+          >
+            {t('site.nav.session')}
+          </NavLink>
         </nav>
         <div className="hidden md:block">
           <SearchButton label={t('search.open')} />

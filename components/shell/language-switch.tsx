@@ -123,7 +123,7 @@ function Both({
   const look = `${shape} gap-2 border-control border-l`
   const words = (
     <>
-      <span className="max-sm:sr-only">{children}</span>
+      <span className="max-sm:sr-only md:max-lg:sr-only">{children}</span>
       <Icon name="swap" className="size-4.5" />
     </>
   )

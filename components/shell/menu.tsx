@@ -62,6 +62,9 @@ export function Menu({
           <NavLink href={`/${lang}/glossary`} className={row}>
             {t('site.nav.glossary')}
           </NavLink>
+          <NavLink href={`/${lang}/session`} className={row}>
+            {t('site.nav.session')}
+          </NavLink>
         </nav>
         <LineList lang={lang} stations={stations} />
       </div>

@@ -61,3 +61,11 @@ const rack =
 export function Rack(props: Props) {
   return <Figure box="0 0 40 40" path={rack} {...props} />
 }
+
+const team =
+  'M20 8a6 6 0 1 1 0 12 6 6 0 0 1 0-12zM8 33a12 12 0 0 1 24 0zM7 11a4.500 4.500 0 0 1 5.300 4.400 9 9 0 0 0 1.500 4.900 15 15 0 0 0-6.500 8.200H0a9 9 0 0 1 5-8.200A4.500 4.500 0 0 1 7 11zM33 11a4.500 4.500 0 0 0-5.300 4.400 9 9 0 0 1-1.500 4.900 15 15 0 0 1 6.500 8.200H40a9 9 0 0 0-5-8.200A4.500 4.500 0 0 0 33 11z'
+
+/** Three people. */
+export function Team({ className }: Props) {
+  return <Figure box="0 0 40 40" path={team} className={className} />
+}

@@ -13,6 +13,7 @@ const drawings = {
   'arrow-left': <path {...stroke} d="M20 12H5M11 6l-6 6 6 6" />,
   'arrow-down': <path {...stroke} d="M12 4v15M6 13l6 6 6-6" />,
   'chevron-right': <path {...stroke} d="M9 5l7 7-7 7" />,
+  pencil: <path {...stroke} d="M4 20l1-5L16 4l4 4L9 19zM13 7l4 4" />,
   'chevron-down': <path {...stroke} d="M5 9l7 7 7-7" />,
   close: <path {...stroke} d="M6 6l12 12M18 6L6 18" />,
   menu: <path {...stroke} d="M4 7h16M4 12h16M4 17h16" />,

@@ -1,12 +1,12 @@
 import { type Language, languages } from '#lib/i18n/languages.ts'
 import { section, translator } from '#lib/i18n/server.ts'
 import { textLines } from '#lib/wire/lines.ts'
+import { wordsIn } from './block-words.ts'
 import { type BlockData, lessonFile, parseLesson, readBlocks } from './blocks.ts'
 import { loadGlossary } from './glossary.ts'
 import { loadQuiz } from './quiz.ts'
 import type { SearchEntry } from './search.ts'
 import { type Station, stations } from './stations.ts'
-import { type Tree, type TreeNode, walk } from './tree.ts'
 import { loadExplanations } from './wire.ts'
 
 /**
@@ -46,26 +46,6 @@ function lessonEntries(station: Station, lang: Language): SearchEntry[] {
         ]
       : []
   })
-}
-
-/** A block's own heading, and its words in reading order. */
-function wordsIn(node: TreeNode): { heading: string; text: string } {
-  let heading = ''
-  let text = ''
-  walk(node, (part) => {
-    if (part.type === 'heading') heading ||= flat(part)
-    if (part.type === 'code') text += `${part.value} `
-    if (['paragraph', 'tableCell'].includes(part.type)) text += `${flat(part)} `
-  })
-  return { heading, text }
-}
-
-function flat(node: Tree | TreeNode): string {
-  let text = ''
-  walk(node, (part) => {
-    if (part.type === 'text' || part.type === 'inlineCode') text += part.value
-  })
-  return text
 }
 
 /** What readers see of a block's attributes. */

@@ -2,7 +2,7 @@ import { type Tree, type TreeNode, walk } from './tree.ts'
 
 /**
  * Remark plugin: a table's first column heads its rows, and every other cell knows its column's words
- * (`data-label`), so that narrow windows can show each row as a card. The roles are spelled out
+ * (`data-label`), so that each row can be shown as a card where there is little room. The roles are spelled out
  * because browsers drop them from a table that is laid out otherwise.
  */
 export function rowHeaders() {
@@ -11,6 +11,7 @@ export function rowHeaders() {
       if (table.type !== 'table') return
       const [head, ...rows] = table.children
       const labels = head?.children.map(words) ?? []
+      walk(table, letBreak)
       table.data = { hProperties: { role: 'table' } }
       for (const row of table.children) {
         row.data = { hProperties: { role: 'row' } }
@@ -25,6 +26,21 @@ export function rowHeaders() {
         })
       }
     })
+}
+
+/** Code may break after an underscore. What is longer than a name is a value, and marked `data-long`. */
+function letBreak(node: Tree | TreeNode): void {
+  if (node.type !== 'inlineCode') return
+  const pieces = node.value.split(/(?<=_)/)
+  node.data = {
+    ...(node.value.length > 30 ? { hProperties: { 'data-long': '' } } : {}),
+    hChildren: pieces.flatMap((value, index) => [
+      ...(index > 0
+        ? [{ type: 'element' as const, tagName: 'wbr', properties: {}, children: [] }]
+        : []),
+      { type: 'text' as const, value },
+    ]),
+  }
 }
 
 function words(cell: TreeNode): string {

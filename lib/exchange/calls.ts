@@ -16,7 +16,8 @@ export interface Under {
   experiment: Experiment | undefined
 }
 
-const ownHeaders = { accept: 'application/json', 'user-agent': 'automation-framework/1.0' }
+/** What every call of ours says about itself. */
+export const ownHeaders = { accept: 'application/json', 'user-agent': 'automation-framework/1.0' }
 
 /** What can stand in an `Authorization` header: visible ASCII (RFC 6750 §2.1 is narrower still). */
 const sendable = /^[\x21-\x7e]+$/

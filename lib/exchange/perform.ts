@@ -1,11 +1,15 @@
 import type { ExchangeStep, Recording } from '../wire/har.ts'
+import { byHand } from './by-hand.ts'
 import { callApi, introspectToken, requestToken, revokeToken } from './calls.ts'
 import { findExperiment } from './experiments/index.ts'
+import { following } from './follow.ts'
 import type { ExchangeRequest } from './input/request.ts'
+import { verifyWithKeys } from './keys.ts'
 import { makePlan } from './plan.ts'
 import { startRecorder } from './recorder/recorder.ts'
 import { inTurn, type Steps } from './steps.ts'
 import type { Target } from './target.ts'
+import { timeline } from './timeline.ts'
 
 /**
  * Performs one exchange against a target and records it: the token call (RFC 6749 §4.4.2), and
@@ -41,8 +45,14 @@ export async function performExchange(
     },
     revoke: (token) => revokeToken(under, token),
     introspect: (token) => introspectToken(under, token),
+    verify: (token) => verifyWithKeys(token, target, recorder),
   }
-  await (experiment?.calls ?? inTurn)(steps, target)
+  const run =
+    experiment?.calls ??
+    (request.follow && following(request.follow)) ??
+    (request.timeline && timeline(request.timeline.strategy, recorder.entries, signal)) ??
+    inTurn
+  await run(request.raw ? byHand(steps, request.raw, target, recorder) : steps, target)
   return {
     log: {
       version: '1.2',

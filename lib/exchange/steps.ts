@@ -13,6 +13,8 @@ export interface Steps {
   revoke(token: string): Promise<void>
   /** Asks whether a token is still good (RFC 7662 §2.1). */
   introspect(token: string): Promise<void>
+  /** Verifies a token with the authorization server's public keys (RFC 9068 §4). */
+  verify(token: string): Promise<void>
 }
 
 /** The exchange as it usually goes: no token, no business call. */

@@ -32,6 +32,8 @@ export interface Target {
   tokenEndpoint: string
   /** The API's base address without a trailing slash; also its resource identifier (RFC 8707). */
   apiUrl: string
+  /** Where the authorization server's public keys are (RFC 8414 §2). */
+  jwksUri: string
   /** Where tokens are asked about (RFC 7662) and given back (RFC 7009). */
   introspectionEndpoint: string
   revocationEndpoint: string
@@ -47,6 +49,8 @@ export interface Target {
   /** A call that needs more than `scope`, and the scope it needs. */
   more: { scope: string; call: BusinessCall }
   detours: Detours
+  /** The two servers' own plain addresses, the only ones that a request by hand is sent to. */
+  own: { token: string; business: string }
   /** Other clients, by what sets them apart. */
   clients: {
     /** May not have `more.scope`. */

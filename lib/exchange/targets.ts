@@ -24,6 +24,7 @@ export function sandboxTarget(
     issuer: sandbox.authUrl,
     tokenEndpoint: `${sandbox.authUrl}/token`,
     apiUrl: sandbox.apiUrl,
+    jwksUri: `${sandbox.authUrl}/jwks`,
     introspectionEndpoint: `${sandbox.authUrl}/token/introspection`,
     revocationEndpoint: `${sandbox.authUrl}/token/revocation`,
     otherResource: `${sandbox.apiUrl}/reports`,
@@ -49,6 +50,10 @@ export function sandboxTarget(
       call: { method: 'POST', path: '/orders', body: { item: 'Vada pav', qty: 2 } },
     },
     detours,
+    own: {
+      token: ownAddress(sandbox.authUrl, sandbox.authPort),
+      business: ownAddress(sandbox.apiUrl, sandbox.apiPort),
+    },
     clients: {
       limited: { id: 'report-reader', secret: 'local-thane-0642-slow' },
       brief: { id: 'short-trip', secret: 'local-sion-0305-brief' },
@@ -71,4 +76,14 @@ export function sandboxTarget(
       },
     },
   }
+}
+
+/**
+ * Where one of the sandbox's servers itself is reached: at its public address as long as that is
+ * plain http on loopback. A proxy elsewhere might lead a request by hand on, as its `Host` says.
+ */
+function ownAddress(publicUrl: string, port: number): string {
+  const { protocol, hostname, origin } = new URL(publicUrl)
+  const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)
+  return protocol === 'http:' && loopback ? origin : `http://127.0.0.1:${port}`
 }

@@ -31,7 +31,7 @@ const places: readonly [RegExp, readonly Role[]][] = [
   [/^content\/ui\/\S+ search\b/, []],
   [/^content\/ui\/\S+ site (skip|both|close|(nav|language) label)\b/, []],
   [
-    /^content\/ui\/\S+ home (documentTitle|description|line|playground|kept|vault|course|review item)\b/,
+    /^content\/ui\/\S+ home (documentTitle|description|line|playground|session|kept|vault|course|review item)\b/,
     [],
   ],
   [/^content\/ui\/\S+ (glossary (lead|source|first)|course lead)\b/, []],
@@ -50,7 +50,7 @@ const places: readonly [RegExp, readonly Role[]][] = [
   [/^content\/wire\/\S+ \S+ (text|why|todo|met)\b/, []],
   [/^content\/lessons\/\S+ (.* why|description \w+)$/, []],
   // What may be bold, but is not set as a heading.
-  [/^content\/(wire|experiments)\//, ['strong']],
+  [/^content\/(wire|experiments|session)\//, ['strong']],
   [/^content\/lessons\/\S+\/quiz\.json /, ['strong']],
   [/^content\/ui\/\S+ (problem|site theme|site notFound (text|home))\b/, ['strong']],
   [

@@ -33,6 +33,8 @@ export interface Sandbox {
    * @returns the checks in the server's order, or nothing where it is not (or no longer) known
    */
   account(server: 'auth' | 'api', requestId: string): Promise<Check[] | undefined>
+  /** Writes the accounts of the last moments, before the process ends. */
+  save(): Promise<void>
   /** Ends both servers: lets requests in flight finish, then frees the ports. */
   close(): Promise<void>
 }
@@ -103,6 +105,9 @@ export async function startSandbox(
     tlsCertificate: identity.cert,
     detours: detours.addresses,
     account: (server, requestId) => (server === 'auth' ? auth : api).accounts.find(requestId),
+    async save() {
+      await Promise.all([auth.accounts.write(), api.accounts.write()])
+    },
     async close() {
       detours.close()
       await Promise.all([auth.close(), api.close()])

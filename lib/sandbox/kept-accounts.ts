@@ -20,7 +20,8 @@ export class KeptAccounts extends Accounts {
   readonly #records: Records
   readonly #kind: string
   #noted: { id: string; checks: Check[] }[] = []
-  #writing: Promise<void> | undefined
+  #soon: Promise<void> | undefined
+  #written: Promise<void> | undefined
 
   /** @param server - whose accounts these are */
   constructor(records: Records, server: 'auth' | 'api') {
@@ -32,7 +33,7 @@ export class KeptAccounts extends Accounts {
   override set(requestId: string, checks: Check[]): void {
     super.set(requestId, checks)
     this.#noted.push({ id: requestId, checks })
-    this.#writing ??= pause(delay).then(() => this.#write())
+    this.#soon ??= pause(delay).then(() => this.write())
   }
 
   /** The account, whichever instance made it. */
@@ -47,18 +48,19 @@ export class KeptAccounts extends Accounts {
     return undefined
   }
 
-  /** Resolves when everything noted so far is written. */
-  async written(): Promise<void> {
-    await this.#writing
+  /** Writes everything noted so far, at once; resolves when that and all before it is written. */
+  async write(): Promise<void> {
+    const noted = this.#noted.map(({ id, checks }) => ({ id, value: checks }))
+    this.#noted = []
+    this.#soon = undefined
+    const before = this.#written
+    if (noted.length > 0) this.#written = this.#put(noted).then(() => before)
+    await this.#written
   }
 
-  async #write(): Promise<void> {
-    const noted = this.#noted
-    this.#noted = []
-    this.#writing = undefined
-    const values = noted.map(({ id, checks }) => ({ id, value: checks }))
-    // An account that cannot be written is not worth a request.
-    await this.#records.putAll(this.#kind, values, life).catch((error: unknown) => {
+  /** An account that cannot be written is not worth a request. */
+  async #put(noted: { id: string; value: Check[] }[]): Promise<void> {
+    await this.#records.putAll(this.#kind, noted, life).catch((error: unknown) => {
       console.error('sandbox accounts:', error instanceof Error ? error.message : error)
     })
   }

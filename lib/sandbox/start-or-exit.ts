@@ -10,7 +10,8 @@ import { openStore } from '#lib/store/index.ts'
 export async function startSandboxOrExit(): Promise<void> {
   try {
     const config = readConfig()
-    await startSandbox(config, await openStore(config))
+    const sandbox = await startSandbox(config, await openStore(config))
+    process.once('SIGTERM', () => void sandbox.save())
   } catch (error) {
     console.error(oneLine(error))
     process.exit(1)

@@ -1,10 +1,8 @@
-import { randomInt } from 'node:crypto'
+/** The signs of codes: digits and capitals without those that look alike, no 0, O, 1, I, L. */
+export const codeSigns = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 
-/** Digits and capitals without those that look alike: no 0, O, 1, I, L. */
-const signs = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
-
-/** Signs of a code; 31 to the power of 6 are 887,503,681 values. */
-const length = 6
+/** So many signs a code has; 31 to the power of 6 are 887,503,681 values. */
+export const codeLength = 6
 
 /** What stands between the signs, or around them, when a code is copied or spoken. */
 const filling = /[\s\p{Pd}\p{Cf}.·_]/gu
@@ -17,14 +15,9 @@ export type TypedCode =
   /** How many signs were typed. */
   | { length: number }
 
-/** A new code from a cryptographic source, without the dash. */
-export function makeCode(): string {
-  return Array.from({ length }, () => signs[randomInt(signs.length)]).join('')
-}
-
 /** A code as it is shown: `K7M-4PQ`. */
 export function showCode(code: string): string {
-  return `${code.slice(0, length / 2)}-${code.slice(length / 2)}`
+  return `${code.slice(0, codeLength / 2)}-${code.slice(codeLength / 2)}`
 }
 
 /**
@@ -39,7 +32,7 @@ export function readCode(typed: string): TypedCode {
     .replace(filling, '')
     .replace(/[\u0966-\u096f]/g, (digit) => String(digit.charCodeAt(0) - 0x0966))
     .toUpperCase()
-  const absent = new Set([...code].filter((sign) => !signs.includes(sign)))
+  const absent = new Set([...code].filter((sign) => !codeSigns.includes(sign)))
   if (absent.size > 0) return { absent: [...absent] }
-  return code.length === length ? { code } : { length: code.length }
+  return code.length === codeLength ? { code } : { length: code.length }
 }

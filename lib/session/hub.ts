@@ -27,7 +27,9 @@ const hour = 60 * 60 * 1_000
 export class Hub {
   readonly #store: Store
   readonly #rooms = new Map<string, Room>()
+  /** Sessions whose board may have changed, and those of them that this process changed. */
   readonly #restless = new Set<string>()
+  readonly #stirred = new Set<string>()
   readonly #presence: Presence
   #streams = 0
   #closing = false
@@ -58,13 +60,13 @@ export class Hub {
     return this.#closing || this.#streams >= most.instance
   }
 
-  /** Hands on what was just written by this process, and tells the others. */
-  async changed(session: string): Promise<void> {
-    await notify(this.#store, session)
-    this.wake(session)
+  /** Notes that this process changed something of which the log has nothing: the board is told soon. */
+  stirred(session: string): void {
+    this.#stirred.add(session)
+    this.#restless.add(session)
   }
 
-  /** Reads what is new in a session, if anyone here listens. */
+  /** Hands on what is new in a session, if anyone here listens. Other instances hear of it by the log. */
   wake(session: string): void {
     this.#restless.add(session)
     void this.#rooms.get(session)?.catchUp().catch(complain)
@@ -186,6 +188,9 @@ export class Hub {
 
   async #tellRestless(): Promise<void> {
     if (await this.#presence.write()) for (const id of this.#rooms.keys()) this.#restless.add(id)
+    const stirred = [...this.#stirred]
+    this.#stirred.clear()
+    for (const id of stirred) await notify(this.#store, id)
     const restless = [...this.#restless]
     this.#restless.clear()
     for (const id of restless) await this.#rooms.get(id)?.tellBoard()

@@ -1,8 +1,8 @@
 import type { Transaction } from 'kysely'
 import type { Language } from '#lib/i18n/languages.ts'
 import type { Store, Tables } from '#lib/store/index.ts'
-import { makeCode } from './code.ts'
 import { hashOf, makeKey } from './keys.ts'
+import { makeCode } from './make-code.ts'
 import type { SessionRow } from './rows.ts'
 import type { PlanStep } from './types.ts'
 

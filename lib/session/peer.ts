@@ -9,8 +9,8 @@ const shared = globalThis as { [noted]?: string }
 /**
  * Looks at every request of this process before anyone else does. It notes where the socket comes
  * from, in a header whose name nobody outside can guess: what a request says in its other headers
- * may be forged. And it takes a path that cannot be decoded for one that names nothing: Next
- * answers 500 to it.
+ * may be forged. And it mends what Next answers 500 to: a path that cannot be decoded, or is none,
+ * becomes one that names nothing (404); TRACE becomes PUT, which no address answers either (405).
  */
 export function watchRequests(): void {
   if (shared[noted]) return
@@ -20,10 +20,12 @@ export function watchRequests(): void {
     const { request } = message as { request: IncomingMessage }
     request.headers[header] = request.socket.remoteAddress ?? ''
     request.url = decodable(request.url ?? '/')
+    if (request.method === 'TRACE') request.method = 'PUT'
   })
 }
 
 function decodable(url: string): string {
+  if (url === '*') return '/*'
   try {
     decodeURIComponent(url.split('?', 1)[0] ?? '')
     return url

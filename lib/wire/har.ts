@@ -10,7 +10,7 @@ export interface NameValue {
 }
 
 /** Which of the exchange's requests an entry is. */
-export type CallRole = 'token' | 'business' | 'introspection' | 'revocation'
+export type CallRole = 'token' | 'business' | 'introspection' | 'revocation' | 'keys'
 
 /** How a check went; `skipped` means that the server did not get to it. */
 export type CheckOutcome = 'passed' | 'failed' | 'skipped'
@@ -95,7 +95,14 @@ export interface HarEntry {
   /** Where the call went over TLS; the message itself is the plaintext. */
   _tls?: TlsConnection
   _checks?: Check[]
+  /** Of a call for the public keys: how a token was verified with them, by us. */
+  _verification?: Check[]
   _error?: CallError
+  /**
+   * Of a request that was sent as text: that text and the answer's, to the byte, as UTF-8 or else
+   * one character a byte. The members above hold what could be read of it.
+   */
+  _raw?: { request: string; response: string }
 }
 
 /** The exchange's recording: what `POST /api/exchange` answers. */

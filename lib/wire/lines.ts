@@ -1,5 +1,6 @@
 import type { CallRole, HarEntry, NameValue } from './har.ts'
 import { jsonLines } from './json-lines.ts'
+import { requestTarget, splitRequest, visible, wrongLength } from './raw-text.ts'
 
 /** How a piece of a line is coloured; never the only sign of anything. */
 export type Tone = 'text' | 'method' | 'name' | 'value' | 'token' | 'good' | 'bad' | 'dim'
@@ -30,6 +31,7 @@ export function lineText(line: WireLine): string {
  * A form body stands one parameter a line (joined, the lines are the body), JSON one member a line.
  */
 export function requestLines(entry: HarEntry): WireLine[] {
+  if (entry._raw) return handwrittenLines(entry._raw.request, entry._call)
   const { method, url, httpVersion, headers, postData } = entry.request
   const start = requestStart(`${method} ${requestTarget(url)} ${httpVersion}`, entry._call)
   const body = postData?.text ? bodyLines(postData.text, postData.mimeType, 'request') : []
@@ -42,6 +44,11 @@ export function responseLines(entry: HarEntry): WireLine[] {
   if (status === 0) return []
   const body = content.text ? bodyLines(content.text, content.mimeType, 'response') : []
   return message(responseStart(`${httpVersion} ${status} ${statusText}`.trimEnd()), headers, body)
+}
+
+/** A part of a token, header or payload, one member a line, each with its meaning. */
+export function claimLines(part: Record<string, unknown>): WireLine[] {
+  return bodyLines(JSON.stringify(part), 'application/json', 'response')
 }
 
 /**
@@ -68,10 +75,51 @@ export function textLines(text: string, role: CallRole): WireLine[] {
   )
 }
 
-/** Path and query of an address, to the letter; an URL parser would tidy it. */
-export function requestTarget(url: string): string {
-  const target = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*(.*)$/i.exec(url)?.[1] ?? url
-  return target.startsWith('/') ? target : `/${target}`
+/**
+ * A request that was written by hand, line by line as it stands in the text. What cannot be seen is
+ * written out, a line end that is not CR LF too, and a line that is not as HTTP wants it asks for
+ * HTTP's own rule.
+ *
+ * @param ends - write out every line end
+ */
+export function handwrittenLines(text: string, role: CallRole, { ends = false } = {}): WireLine[] {
+  const { head, body } = splitRequest(text)
+  const type = head.find((line) => /^content-type:/i.test(line.text))?.text ?? ''
+  const lines = head.map(({ text: line, end }, index) => {
+    const odd = end === '\n'
+    const sign = odd || (ends && end) ? pieces([visible(end), odd ? 'bad' : 'dim']) : []
+    if (line === '' && sign.length === 0) return { part: 'empty' as const, pieces: [] }
+    const found = index === 0 ? handwrittenStart(line, role) : handwrittenField(line, text)
+    return {
+      ...found,
+      pieces: [...found.pieces, ...sign],
+      ...(odd && { explain: 'raw-line-end' }),
+    }
+  })
+  return body ? [...lines, ...bodyLines(body, type.slice(13).trim(), 'request')] : lines
+}
+
+function handwrittenStart(line: string, role: CallRole): WireLine {
+  const start = requestStart(visible(line), role)
+  return /^[A-Z]+ \S+ HTTP\/1\.[01]$/.test(line) ? start : { ...start, explain: 'raw-start-line' }
+}
+
+function handwrittenField(line: string, text: string): WireLine {
+  const [, name, value = ''] = /^([!#$%&'*+.^_`|~\w-]+):(.*)$/s.exec(line) ?? []
+  if (!name || visible(line) !== line) {
+    return {
+      part: 'header',
+      pieces: pieces([visible(line), 'text']),
+      ...(line && { explain: 'raw-field' }),
+    }
+  }
+  const usual = headerLine({ name, value: value.trim() })
+  const field =
+    lineText(usual) === line
+      ? usual
+      : { ...usual, pieces: pieces([`${name}:`, 'name'], [value, 'text']) }
+  const wrong = name.toLowerCase() === 'content-length' && wrongLength(text)
+  return wrong ? { ...field, explain: 'raw-length' } : field
 }
 
 function message(start: WireLine, headers: NameValue[], body: WireLine[]): WireLine[] {

@@ -4,8 +4,9 @@ import type { CallRole, ExperimentSummary, HarEntry, Recording } from './har.ts'
 /**
  * The id of what is to be said about how a call ended: the first that has words among
  * `experiment.<id>`, `<role>.<failed check>`, `<role>.<error code>`, `<role>.<status>`;
+ * of a request by hand that the server did not begin to check `raw.<status>`;
  * where the answer is not complete `<role>.timeout`, `too-large`, `cut` or `not-http`, and where none
- * came at all `<role>.unreachable`.
+ * came at all `<role>.unreachable`. A request by hand has words of its own for those first: `raw.timeout`, …
  *
  * @param outcomes - the outcomes that have words, by id
  * @param experiment - what was run; its words are for the ending it foresees, and for no other
@@ -59,7 +60,8 @@ function candidates(entry: HarEntry, experiment?: ExperimentSummary): string[] {
   const ids =
     experiment && foreseen[role] === entry.response.status ? [`experiment.${experiment.id}`] : []
   const broken = entry._error && breaks.get(entry._error.code)
-  if (broken) ids.push(`${role}.${broken}`)
+  if (broken) ids.push(...(entry._raw ? [`raw.${broken}`] : []), `${role}.${broken}`)
+  if (entry._raw && !entry._checks) ids.push(`raw.${entry.response.status}`)
   if (entry.response.status === 0) return [...ids, `${role}.unreachable`]
   const check = failedCheck(entry)?.id
   const code = errorCode(entry)

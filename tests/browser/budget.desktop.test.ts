@@ -35,7 +35,7 @@ test('a lesson brings at most 1.15 times the script of a bare page', async ({
   }
   const bare = await weigh('/bare')
   expect(bare).toBeGreaterThan(100_000)
-  const lean = paths.filter((path) => path !== '/playground')
+  const lean = paths.filter((path) => path !== '/playground' && path !== '/session')
   const weights = new Map<string, number>()
   // Most of the time goes by waiting for a quiet network: a few pages wait together.
   for (let first = 0; first < lean.length; first += 5) {

@@ -24,6 +24,10 @@ for (const address of ['/mr/course', '/en/course/compare']) {
       /^Print/,
     )
     await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/)
+    // Each block was looked at on its lesson's own pages: here, what stands around them.
+    await page.evaluate(() => {
+      for (const article of [...document.querySelectorAll('article')].slice(2)) article.remove()
+    })
     await expectAccessible(page)
   })
 }
@@ -49,6 +53,20 @@ test('the switch leads from one language to both', async ({ page }) => {
     'mr',
   )
 })
+
+for (const width of [560, 620, 900, 1100]) {
+  test(`tables and the header fit a window of ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 })
+    for (const view of ['', '/compare']) {
+      await page.goto(`/en/lessons/reading-errors${view}`)
+      await expectNoSidewaysScroll(page)
+      const wide = await page
+        .locator('.pair')
+        .evaluateAll((all) => all.filter((pair) => pair.scrollWidth > pair.clientWidth).length)
+      expect(wide).toBe(0)
+    }
+  })
+}
 
 test.describe('at 320 px', () => {
   test.use({ viewport: { width: 320, height: 640 } })

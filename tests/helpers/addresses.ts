@@ -7,6 +7,7 @@ export const paths: readonly string[] = [
   ...stations().map(({ slug }) => `/lessons/${slug}`),
   '/playground',
   '/glossary',
+  '/session',
 ]
 
 /** Every page of the site in every language. */

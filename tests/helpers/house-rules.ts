@@ -81,8 +81,14 @@ const rooms: Room[] = [
   },
   {
     place: 'components/playground',
-    may: ['components/ui', 'lib/wire', 'lib/i18n'],
+    may: ['components/ui', 'lib/wire', 'lib/i18n', 'lib/session/mark.ts'],
     because: 'the playground stands in pages and in lessons and knows neither',
+  },
+  {
+    place: 'components/session',
+    may: ['components/ui', 'lib/course', 'lib/i18n', 'lib/session', 'lib/wire'],
+    lazily: ['components/playground'],
+    because: 'a session knows the course by its places, and shows a run by one lazy leaf',
   },
   {
     place: 'app',

@@ -10,7 +10,7 @@ const statuses = (recording: Recording) => ({
   business: last(recording, 'business')?.response.status ?? null,
 })
 
-const order = {
+const order: Partial<Record<HarEntry['_call'], string[]>> = {
   token: ['request-form', 'client-known', 'client-proof', 'grant-type', 'resource', 'scope'],
   business: ['token-present', 'signature', 'issuer', 'audience', 'expiry', 'scope', 'request'],
   introspection: ['request-form', 'client-known', 'client-proof'],
@@ -19,7 +19,7 @@ const order = {
 
 /** The checks of an entry that the contract names, in the order given. */
 function named({ _call, _checks = [] }: HarEntry): Check[] {
-  return _checks.filter(({ id }) => order[_call].includes(id))
+  return _checks.filter(({ id }) => order[_call]?.includes(id))
 }
 
 const matrix = auths.flatMap((auth) => experiments.map((experiment) => ({ auth, ...experiment })))

@@ -5,9 +5,13 @@ import { languages } from '#lib/i18n/languages.ts'
 import type { Recording } from '#lib/wire/har.ts'
 import { lineText, requestLines, responseLines } from '#lib/wire/lines.ts'
 import { decisiveEntry, outcomeId } from '#lib/wire/outcome.ts'
+import { ticketOf } from '#lib/wire/ticket.ts'
 
 const order = { method: 'POST', path: '/orders', body: { item: 'Cutting chai', qty: 2 } }
 const write = { scope: 'orders:write' }
+
+const broken = 'post /token HTTP/1.1\r\nhost : a\r\naccept: */*\ncontent-length: 9\r\n\r\n'
+const large = `GET /token HTTP/1.1\r\n${'accept:a\r\n'.repeat(1200)}\r\n`
 
 /** What a reader may make of the form, and the statuses that follow: token call, business call. */
 const forms: [what: string, request: object, statuses: number[]][] = [
@@ -42,6 +46,13 @@ const forms: [what: string, request: object, statuses: number[]][] = [
     { call: { path: '/.well-known/oauth-protected-resource' } },
     [200, 200],
   ],
+  [
+    'a token that is given back and asked about',
+    { follow: ['introspection', 'revocation', 'introspection', 'keys', 'business'] },
+    [200, 200, 200, 200, 200, 200],
+  ],
+  ['a request by hand that breaks every rule', { raw: { token: broken }, call: null }, [400]],
+  ['one that is too large', { raw: { token: large }, call: null }, [431]],
 ]
 
 /** Ids which no run against a healthy sandbox shows: the servers' limits, and broken answers. */
@@ -78,6 +89,12 @@ beforeAll(async () => {
 }, 20_000)
 
 const entries = () => recordings.flatMap(({ log }) => log.entries)
+/** The names of what is printed on the tokens that were given: header and payload. */
+const printed = () =>
+  recordings.flatMap((recording) => {
+    const jwt = ticketOf(recording)?.jwt
+    return Object.keys({ ...jwt?.header, ...jwt?.payload }).map((name) => `member-${name}`)
+  })
 const wire = () => entries().flatMap((entry) => [...requestLines(entry), ...responseLines(entry)])
 
 describe('the runs that are looked at', () => {
@@ -98,7 +115,7 @@ describe.each(languages)('explained in %s', (lang) => {
   const { lines, checks, outcomes, experiments: named } = loadExplanations(lang)
 
   it('every line on the wire', () => {
-    const asked = new Set(wire().map(({ explain }) => explain))
+    const asked = new Set([...wire().map(({ explain }) => explain), ...printed()])
     const lacking = [...asked, ...beyond.lines].filter((id) => id && !lines[id])
     expect(lacking.map((id) => `content/wire/lines/${id}.json is missing`)).toEqual([])
     expect(asked.size).toBeGreaterThan(50)
@@ -106,7 +123,9 @@ describe.each(languages)('explained in %s', (lang) => {
 
   it('every check of both servers', () => {
     const made = new Set(
-      entries().flatMap(({ _call, _checks }) => (_checks ?? []).map(({ id }) => `${_call}.${id}`)),
+      entries().flatMap(({ _call, _checks, _verification }) =>
+        (_verification ?? _checks ?? []).map(({ id }) => `${_call}.${id}`),
+      ),
     )
     const lacking = [...made].filter((id) => !checks[id])
     expect(lacking.map((id) => `content/wire/checks/${id}.json is missing`)).toEqual([])

@@ -1,7 +1,8 @@
 import type { Sandbox } from '#lib/sandbox/index.ts'
 import type { CallRole, HarEntry, Recording } from '#lib/wire/har.ts'
 
-const servers: Record<CallRole, 'auth' | 'api'> = {
+/** Where a call's account is kept; of a call for the public keys there is none. */
+const servers: Partial<Record<CallRole, 'auth' | 'api'>> = {
   token: 'auth',
   introspection: 'auth',
   revocation: 'auth',
@@ -32,6 +33,7 @@ export async function withChecks(
   sandbox: Pick<Sandbox, 'account'> | undefined,
 ): Promise<HarEntry> {
   const id = requestId(entry)
-  const checks = id === undefined ? undefined : await sandbox?.account(servers[entry._call], id)
+  const server = servers[entry._call]
+  const checks = id === undefined || !server ? undefined : await sandbox?.account(server, id)
   return checks ? { ...entry, _checks: checks } : entry
 }

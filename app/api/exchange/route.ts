@@ -13,6 +13,9 @@ const bodyLimit = 16 * 1024
 
 const admit = createAdmission({ perMinute: 3000, atOnce: 300, addresses: 10_000 })
 
+/** A timeline makes up to forty calls over six seconds: fewer of them are let in. */
+const admitTimeline = createAdmission({ perMinute: 600, atOnce: 160, addresses: 10_000 })
+
 /**
  * Performs an exchange and answers with its recording (HAR 1.2), whatever the servers said. Who
  * accepts `application/x-ndjson` is told each step on the way, a line each, and the recording last.
@@ -22,7 +25,7 @@ export async function POST(request: Request): Promise<Response> {
   if ('refused' in body) return problem(request, body.refused, { params: { limit: bodyLimit } })
   const checked = checkExchangeRequest(body.value, configuredTargets())
   if ('problems' in checked) return problem(request, 'input', { errors: checked.problems })
-  const admission = admit(callerAddress(request))
+  const admission = (checked.request.timeline ? admitTimeline : admit)(callerAddress(request))
   if ('retryAfter' in admission) {
     const seconds = admission.retryAfter
     return problem(request, 'rate-limit', {

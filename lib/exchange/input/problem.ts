@@ -2,6 +2,7 @@
 export type ProblemCode =
   | 'type-object'
   | 'type-string'
+  | 'type-list'
   | 'unknown-member'
   | 'not-listed'
   | 'too-long'
@@ -10,12 +11,15 @@ export type ProblemCode =
   | 'too-deep'
   | 'path'
   | 'token-value'
+  | 'too-often'
+  | 'too-many'
+  | 'not-together'
 
 /** One thing that is wrong with a request, and where (JSON Pointer, RFC 6901). */
 export interface InputProblem {
   pointer: string
   code: ProblemCode
-  /** What the words need: `limit` (characters or levels), `allowed` (a list of values). */
+  /** What the words need: `limit` (characters, levels or times), `allowed` (a list of values). */
   params?: { limit?: number; allowed?: string }
 }
 

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { authMethods } from '../client-auth.ts'
 import { experiments } from '../experiments/index.ts'
+import { followUps } from '../follow.ts'
+import { strategies } from '../timeline.ts'
 import { isApiPath } from './path.ts'
 
 /** Methods that the business call may use. */
@@ -24,6 +26,23 @@ const tokenValue = z
   .string({ error: 'type-string' })
   .regex(/^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/, { error: 'token-value' })
 
+/** Most times that a request by hand may name the token: it must not grow beyond measure. */
+const placeholderLimit = 4
+
+/** A whole request as text; the body's limit is its limit, and anything may stand in it. */
+const byHand = z
+  .string({ error: 'type-string' })
+  .refine((value) => value.split('{access_token}').length - 1 <= placeholderLimit, {
+    error: 'too-often',
+    params: { limit: placeholderLimit },
+  })
+
+/** Most things that are done with one token. */
+const followLimit = 8
+
+/** Each of these says what the exchange is made of: there can be one of them. */
+const courses = ['experiment', 'follow', 'timeline', 'raw'] as const
+
 /**
  * The body of `POST /api/exchange`. Every error message in it is a problem code; the words stand
  * in `content/ui`, section `problem`. `null` leaves a member off the wire.
@@ -46,6 +65,18 @@ export const exchangeRequest = object({
     body: z.unknown().optional(),
   }).nullish(),
   experiment: oneOf(experiments.map(({ id }) => id)).nullish(),
+  follow: z
+    .array(oneOf(followUps), { error: 'type-list' })
+    .refine((calls) => calls.length <= followLimit, {
+      error: 'too-many',
+      params: { limit: followLimit },
+    })
+    .optional(),
+  timeline: object({ strategy: oneOf(strategies) }).optional(),
+  raw: object({ token: byHand.optional(), business: byHand.optional() }).optional(),
+}).superRefine((request, context) => {
+  const [, second] = courses.filter((course) => request[course] != null)
+  if (second) context.addIssue({ code: 'custom', message: 'not-together', path: [second] })
 })
 
 /** A checked request for an exchange: nothing in it can lead away from its target. */

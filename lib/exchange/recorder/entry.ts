@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import type { CallRole, HarEntry, HarRequest, HarResponse, HarTimings } from '../../wire/har.ts'
-import { headerValue, parseAnswerHead, parseHead } from './head.ts'
+import { headerValue, parseAnswerHead, parseHandwritten, parseHead, readable } from './head.ts'
 import type { Recorded } from './send.ts'
 
 const pairs = (params: URLSearchParams) => [...params].map(([name, value]) => ({ name, value }))
@@ -9,10 +9,16 @@ const pairs = (params: URLSearchParams) => [...params].map(([name, value]) => ({
 const readyAt = ({ url, marks }: Recorded) =>
   url.protocol === 'https:' ? marks.secure : marks.connect
 
+/** The address of a request by hand: where it was sent, whatever authority its target names. */
+function sentTo(target: string, { origin }: URL): URL {
+  return (target.startsWith('/') && URL.parse(origin + target)) || new URL(origin)
+}
+
 function harRequest(recorded: Recorded): HarRequest {
-  const { sent, url } = recorded
-  const head = parseHead(sent)
+  const { sent, byHand } = recorded
+  const head = byHand ? parseHandwritten(sent) : parseHead(sent)
   const [method = '', path = '', httpVersion = ''] = head?.start ?? []
+  const url = byHand ? sentTo(path, recorded.url) : recorded.url
   const headers = head?.headers ?? []
   const text = sent.subarray(head?.size ?? 0).toString()
   const mimeType = headerValue(headers, 'content-type')
@@ -20,7 +26,7 @@ function harRequest(recorded: Recorded): HarRequest {
   const connected = readyAt(recorded) !== undefined
   return {
     method,
-    url: url.origin + path,
+    url: byHand ? url.href : url.origin + path,
     httpVersion,
     cookies: [],
     headers,
@@ -110,5 +116,8 @@ export function harEntry(role: CallRole, recorded: Recorded): HarEntry {
     _call: role,
     ...(recorded.tls && { _tls: recorded.tls }),
     ...(recorded.error && { _error: recorded.error }),
+    ...(recorded.byHand && {
+      _raw: { request: readable(recorded.sent), response: readable(recorded.received) },
+    }),
   }
 }

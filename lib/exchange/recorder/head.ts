@@ -11,7 +11,7 @@ export interface Head {
 }
 
 /** Bytes as text: UTF-8 where they are, else one character a byte, so that none is lost. */
-function readable(bytes: Buffer): string {
+export function readable(bytes: Buffer): string {
   return bytes.toString(isUtf8(bytes) ? 'utf8' : 'latin1')
 }
 
@@ -29,14 +29,31 @@ export function parseHead(bytes: Buffer): Head | undefined {
   const [first = '', ...lines] = readable(bytes.subarray(0, end)).split('\r\n')
   const parts = startLine.exec(first)
   if (!parts) return undefined
-  const headers = lines.map((line) => {
-    const colon = line.indexOf(':')
-    return {
-      name: line.slice(0, colon),
-      value: line.slice(colon + 1).replace(/^[ \t]+|[ \t]+$/g, ''),
-    }
-  })
-  return { start: [parts[1] ?? '', parts[2] ?? '', parts[3] ?? ''], headers, size: end + 4 }
+  const start: Head['start'] = [parts[1] ?? '', parts[2] ?? '', parts[3] ?? '']
+  return { start, headers: lines.map(field), size: end + 4 }
+}
+
+function field(line: string): NameValue {
+  const colon = line.indexOf(':')
+  return {
+    name: line.slice(0, colon),
+    value: line.slice(colon + 1).replace(/^[ \t]+|[ \t]+$/g, ''),
+  }
+}
+
+/**
+ * Reads what can be read of a request that somebody wrote by hand: its lines may end with a line
+ * feed alone, its start line may be none, its head may have no end. A line without a colon is no
+ * header and is left out; the bytes themselves are kept elsewhere.
+ */
+export function parseHandwritten(bytes: Buffer): Head {
+  const text = bytes.toString('latin1')
+  const end = /\r?\n\r?\n/.exec(text)
+  const size = end ? end.index + end[0].length : bytes.length
+  const [first = '', ...lines] = readable(bytes.subarray(0, end?.index)).split(/\r?\n/)
+  const parts = startLine.exec(first)
+  const headers = lines.filter((line) => line.indexOf(':') > 0).map(field)
+  return { start: [parts?.[1] ?? '', parts?.[2] ?? '', parts?.[3] ?? ''], headers, size }
 }
 
 const interim = /^1(?!01)\d\d$/

@@ -1,7 +1,8 @@
 import type { CallRole, ExchangeStep, HarEntry, NameValue } from '../../wire/har.ts'
 import { harEntry } from './entry.ts'
 import type { Message } from './message.ts'
-import { send } from './send.ts'
+import { type Limits, type Recorded, send } from './send.ts'
+import { sendRaw } from './send-raw.ts'
 
 /** Most milliseconds for one call; the exchange as a whole must end within 15 s. */
 const callTimeout = 5_000
@@ -35,6 +36,12 @@ export interface Recorder {
    * @throws NoAnswer where no full answer came
    */
   fetch(role: CallRole, rewrite?: (message: Message) => Message): Fetch
+  /**
+   * Sends a text as it is to an address and records under a role.
+   *
+   * @throws NoAnswer where no full answer came
+   */
+  raw(role: CallRole, url: string, text: string): Promise<Response>
 }
 
 const withoutContent = new Set([204, 205, 304])
@@ -65,6 +72,14 @@ export function startRecorder(
 ): Recorder {
   const deadline = performance.now() + exchangeTimeout
   const entries: HarEntry[] = []
+  const recorded = async (role: CallRole, call: (limits: Limits) => Promise<Recorded>) => {
+    onStep?.({ call: role })
+    const timeout = Math.max(1, Math.min(callTimeout, deadline - performance.now()))
+    const entry = harEntry(role, await call({ timeout, size: answerLimit, signal }))
+    entries.push(entry)
+    onStep?.({ entry })
+    return answer(entry)
+  }
   return {
     entries,
     fetch:
@@ -76,12 +91,9 @@ export function startRecorder(
           headers,
           body: body === undefined || body === null ? undefined : String(body),
         })
-        onStep?.({ call: role })
-        const timeout = Math.max(1, Math.min(callTimeout, deadline - performance.now()))
-        const entry = harEntry(role, await send(message, { timeout, size: answerLimit, signal }))
-        entries.push(entry)
-        onStep?.({ entry })
-        return answer(entry)
+        return recorded(role, (limits) => send(message, limits))
       },
+    raw: (role, url, text) =>
+      recorded(role, (limits) => sendRaw(new URL(url), Buffer.from(text), limits)),
   }
 }

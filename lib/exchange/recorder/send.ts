@@ -1,7 +1,8 @@
 import http from 'node:http'
+import type net from 'node:net'
 import type { CallError, TlsConnection } from '../../wire/har.ts'
 import { openRecorded, type Tape, tlsOf } from './connection.ts'
-import { headerList, type Message } from './message.ts'
+import { headerList, type Message, type TlsOptions } from './message.ts'
 
 /** One call as it went over the wire. */
 export interface Recorded {
@@ -17,6 +18,8 @@ export interface Recorded {
   tls: TlsConnection | undefined
   /** Why no answer came, or not all of it. */
   error: CallError | undefined
+  /** The request was written by hand: it need not be HTTP, and is kept to the byte. */
+  byHand?: true
 }
 
 /** What a call may cost. Times in milliseconds, sizes in bytes. */
@@ -33,33 +36,41 @@ function failure(error: Error & { code?: string }): CallError {
   return { code: code.startsWith('HPE_') ? 'NOT_HTTP' : code, message: error.message }
 }
 
+/** One connection while it is talked over. */
+export interface Line {
+  socket: net.Socket
+  tape: Tape
+  /** Ends the call, with the reason if it did not end as it should. */
+  finish(error?: CallError): void
+  fail(error: Error): void
+}
+
+/** How a call is talked: its content so far, and how to give up what was begun. */
+export interface Talk {
+  content(): Buffer
+  end?(): void
+}
+
 /**
- * Sends one request over a connection of its own and records every byte of it. Redirects are not
- * followed, nothing is retried, and the connection does not outlive the call.
+ * Opens a connection of its own for one call, within its limits, and records every byte of it.
  *
- * @returns what was recorded, also when the server could not be reached, was too slow (`TIMEOUT`),
- * said too much (`TOO_LARGE`), hung up (`ECONNRESET`) or spoke no HTTP (`NOT_HTTP`); never rejects
+ * @param talk - says what is to be said, and calls `finish` when the answer is complete
+ * @returns what was recorded, however it ended; never rejects
  */
-export function send(message: Message, { timeout, size, signal }: Limits): Promise<Recorded> {
+export function record(
+  { url, tls }: { url: URL; tls?: TlsOptions | undefined },
+  { timeout, size, signal }: Limits,
+  talk: (line: Line) => Talk,
+): Promise<Recorded> {
   return new Promise((resolve) => {
-    const url = new URL(message.url)
     const startedAt = new Date()
     const tape: Tape = { sent: [], received: [], receivedBytes: 0, marks: {} }
-    const content: Buffer[] = []
     const socket = openRecorded(url, tape, {
       limit: size,
       onFull: () =>
         finish({ code: 'TOO_LARGE', message: `the answer is larger than ${size} bytes` }),
-      tls: message.tls,
+      tls,
     })
-    const request = http.request({
-      method: message.method,
-      path: url.href.slice(url.origin.length),
-      headers: headerList(message),
-      createConnection: () => socket,
-      setDefaultHeaders: false,
-    })
-
     let finished = false
     const finish = (error?: CallError) => {
       if (finished) return
@@ -68,19 +79,19 @@ export function send(message: Message, { timeout, size, signal }: Limits): Promi
       clearTimeout(timer)
       signal?.removeEventListener('abort', abort)
       const { remoteAddress, localPort } = socket
-      const tls = tlsOf(socket)
-      request.destroy()
+      const secured = tlsOf(socket)
+      talking.end?.()
       socket.destroy()
       resolve({
         startedAt,
         url,
         sent: Buffer.concat(tape.sent),
         received: Buffer.concat(tape.received),
-        content: Buffer.concat(content),
+        content: talking.content(),
         marks: tape.marks,
         remoteAddress,
         localPort,
-        tls,
+        tls: secured,
         error,
       })
     }
@@ -92,6 +103,30 @@ export function send(message: Message, { timeout, size, signal }: Limits): Promi
     )
 
     socket.on('error', fail)
+    const talking = talk({ socket, tape, finish, fail })
+    if (signal?.aborted) return abort()
+    signal?.addEventListener('abort', abort)
+  })
+}
+
+/**
+ * Sends one request and records it. Redirects are not followed, nothing is retried, and the
+ * connection does not outlive the call.
+ *
+ * @returns what was recorded, also when the server could not be reached, was too slow (`TIMEOUT`),
+ * said too much (`TOO_LARGE`), hung up (`ECONNRESET`) or spoke no HTTP (`NOT_HTTP`); never rejects
+ */
+export function send(message: Message, limits: Limits): Promise<Recorded> {
+  const url = new URL(message.url)
+  return record({ url, tls: message.tls }, limits, ({ socket, tape, finish, fail }) => {
+    const content: Buffer[] = []
+    const request = http.request({
+      method: message.method,
+      path: url.href.slice(url.origin.length),
+      headers: headerList(message),
+      createConnection: () => socket,
+      setDefaultHeaders: false,
+    })
     request.on('error', fail)
     request.on('finish', () => {
       tape.marks.sent = performance.now()
@@ -101,8 +136,7 @@ export function send(message: Message, { timeout, size, signal }: Limits): Promi
       response.on('end', () => finish())
       response.on('error', fail)
     })
-    if (signal?.aborted) return abort()
-    signal?.addEventListener('abort', abort)
-    request.end(message.body)
+    if (!limits.signal?.aborted) request.end(message.body)
+    return { content: () => Buffer.concat(content), end: () => request.destroy() }
   })
 }

@@ -62,7 +62,7 @@ export async function startBusinessApi(
     accounts,
     async close() {
       await stopAll(servers)
-      await accounts.written()
+      await accounts.write()
     },
   }
 }

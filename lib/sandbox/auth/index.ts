@@ -81,7 +81,7 @@ export async function startAuthorizationServer(
     async close() {
       clearInterval(sweeper)
       await stopAll(servers)
-      await accounts.written()
+      await accounts.write()
     },
   }
 }

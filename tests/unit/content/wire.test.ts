@@ -21,10 +21,10 @@ const files = folders.flatMap((folder) =>
 
 const idsOf: Record<string, RegExp> = {
   'wire/lines':
-    /^(request-line-(token|business|introspection|revocation)|status-[1-5]\d\d|header-[a-z]+(-[a-z]+)*|(param|member|error|assertion|proof)-[a-z]+(_[a-z]+)*|body-(json|multipart|html))$/,
-  'wire/checks': /^(token|business|introspection|revocation)\.[a-z]+(-[a-z]+)*$/,
+    /^(request-line-(token|business|introspection|revocation|keys)|status-[1-5]\d\d|header-[a-z]+(-[a-z]+)*|(param|member|error|assertion|proof)-[a-z]+(_[a-z]+)*|body-(json|multipart|html)|raw-[a-z]+(-[a-z]+)*)$/,
+  'wire/checks': /^(token|business|introspection|revocation|keys)\.[a-z]+(-[a-z]+)*$/,
   'wire/outcomes':
-    /^(experiment\.[a-z]+(-[a-z]+)*|(token|business)\.([a-z]+([-_][a-z]+)*|[1-5]\d\d))$/,
+    /^(experiment\.[a-z]+(-[a-z]+)*|(token|business|raw)\.([a-z]+([-_][a-z]+)*|[1-5]\d\d))$/,
   experiments: /^[a-z]+(-[a-z]+)*$/,
 }
 

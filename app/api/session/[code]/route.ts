@@ -19,7 +19,7 @@ export const DELETE = sessionRoute('facilitator', undefined, async ({ store, ses
     ({ client_id }) => client_id ?? [],
   )
   await deleteSession(store, session)
-  await hub.changed(session.id)
+  hub.stirred(session.id)
   await runningSandbox()?.classClients.remove(groupOf(session), clients)
   return done()
 })

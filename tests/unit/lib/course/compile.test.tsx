@@ -40,6 +40,16 @@ describe('lessonBlocks', () => {
     expect(render(mdx, 'en')).not.toContain('~')
   })
 
+  it('lets code in a table break after an underscore, and a long value anywhere', () => {
+    const value = 'dfJk8kxwfZVa9x5WSTPSqoHDoPk60MjfZuXoS3JJOzd'
+    const html = render(
+      `<Text id="a">\n\n| Code | Value |\n| --- | --- |\n| \`invalid_grant_x\` | \`${value}\` |\n\n</Text>`,
+    )
+    expect(html).toContain('<code>invalid_<wbr/>grant_<wbr/>x</code>')
+    expect(html).toContain(`<code data-long="">${value}</code>`)
+    expect(render('<Text id="a">\n\n`client_id`\n\n</Text>')).not.toContain('<wbr')
+  })
+
   it('heads the rows of a table and labels its cells', () => {
     const html = render(
       '<Text id="a">\n\n| What | Why |\n| --- | --- |\n| `id` | name |\n\n</Text>',

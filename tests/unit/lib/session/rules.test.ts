@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { aliasOf } from '#lib/session/alias.ts'
-import { makeCode, readCode, showCode } from '#lib/session/code.ts'
+import { readCode, showCode } from '#lib/session/code.ts'
 import { Buckets, CodeGuard } from '#lib/session/limits.ts'
+import { makeCode } from '#lib/session/make-code.ts'
 import { cleanName } from '#lib/session/name.ts'
 
 describe('a code', () => {

@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CallRole } from '#lib/wire/har.ts'
-import { lineText, requestLines, requestTarget, responseLines, textLines } from '#lib/wire/lines.ts'
+import {
+  handwrittenLines,
+  lineText,
+  requestLines,
+  responseLines,
+  textLines,
+} from '#lib/wire/lines.ts'
+import { requestTarget } from '#lib/wire/raw-text.ts'
 import { entry } from '#tests/helpers/entries.ts'
 
 const ids = (lines: ReturnType<typeof requestLines>) => lines.map(({ explain }) => explain)
@@ -206,4 +213,43 @@ describe('a message written in a lesson', () => {
 it('finds the target of an address to the letter', () => {
   expect(requestTarget('http://127.0.0.1:4002/a/%2e%2e?b=[c]')).toBe('/a/%2e%2e?b=[c]')
   expect(requestTarget('http://127.0.0.1:4002')).toBe('/')
+})
+
+describe('a request by hand', () => {
+  const shown = (text: string, ends = false) =>
+    handwrittenLines(text, 'token', { ends }).map((line) => [lineText(line), line.explain])
+
+  it('that is as HTTP wants it reads as any other', () => {
+    const text = 'POST /token HTTP/1.1\r\nhost: a\r\ncontent-length: 3\r\n\r\na=1'
+    expect(shown(text)).toEqual([
+      ['POST /token HTTP/1.1', 'request-line-token'],
+      ['host: a', 'header-host'],
+      ['content-length: 3', 'header-content-length'],
+      ['', undefined],
+      ['a=1', undefined],
+    ])
+  })
+
+  it('has HTTP’s own rule on each line that breaks one', () => {
+    const text = 'post /token HTTP/1.1\r\nhost : a\r\nx:b\n\tno\r\ncontent-length: 4\r\n\r\na=1'
+    expect(shown(text)).toEqual([
+      ['post /token HTTP/1.1', 'raw-start-line'],
+      ['host : a', 'raw-field'],
+      ['x:b\\n', 'raw-line-end'],
+      ['\\tno', 'raw-field'],
+      ['content-length: 4', 'raw-length'],
+      ['', undefined],
+      ['a=1', undefined],
+    ])
+  })
+
+  it('shows what cannot be seen, and every line end where that is asked for', () => {
+    expect(shown('GET / HTTP/1.1\r\nx: a\0b\u00a0\r\n\r\n', true)).toEqual([
+      ['GET / HTTP/1.1\\r\\n', 'request-line-token'],
+      ['x: a\\0b\\u{a0}\\r\\n', 'raw-field'],
+      ['\\r\\n', undefined],
+    ])
+    expect(shown('')).toEqual([])
+    expect(shown('G')).toEqual([['G', 'raw-start-line']])
+  })
 })

@@ -31,10 +31,10 @@ export const POST = sessionRoute('facilitator', change, async (call) => {
     ...(rotate && { rotated: true }),
     ...(revoke && { revoked: true }),
   })
-  await hub.changed(session.id)
+  hub.wake(session.id)
   if (revoke) {
     await revokeTokens(store, session, people)
-    await hub.changed(session.id)
+    hub.stirred(session.id)
   }
   return json(answer)
 })

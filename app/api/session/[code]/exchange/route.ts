@@ -24,7 +24,7 @@ export const POST = sessionRoute('participant', z.looseObject({}), async (call) 
   const perform = async (onStep?: (step: ExchangeStep) => void) => {
     try {
       const recording = await runOwn(run, { signal: request.signal, onStep })
-      await hub.changed(session.id)
+      hub.stirred(session.id)
       return recording
     } finally {
       admission.leave()

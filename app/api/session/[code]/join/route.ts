@@ -29,7 +29,7 @@ export const POST = sessionRoute('anyone', newcomer, async (call) => {
       ...body,
       name: body.name ?? undefined,
     })
-    await hub.changed(session.id)
+    hub.stirred(session.id)
     return welcome(participant, key)
   }
   const local = isLocal(request, readConfig().publicUrl)
@@ -42,7 +42,7 @@ export const POST = sessionRoute('anyone', newcomer, async (call) => {
     lang,
   })
   await giveClient(store, session, joined.participant)
-  await hub.changed(session.id)
+  hub.stirred(session.id)
   return welcome(joined.participant, joined.key)
 
   function welcome(participant: ParticipantRow, own = '') {

@@ -10,7 +10,7 @@ export const POST = sessionRoute('facilitator', object(place), async (call) => {
   if (errors.length > 0) return problem(request, 'input', { errors })
   const change = { lead_lesson: body.lesson, lead_block: body.block }
   await publish(store, session.id, { event: 'lead', data: body }, change)
-  await hub.changed(session.id)
+  hub.wake(session.id)
   return done()
 })
 

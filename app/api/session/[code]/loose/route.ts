@@ -20,7 +20,7 @@ export const POST = sessionRoute(
     const { store, session, body, hub } = call
     const loose = body.loose === false ? null : await newToken(session)
     await setLoose(store, session.id, loose)
-    await hub.changed(session.id)
+    hub.wake(session.id)
     return json(loose)
   },
 )

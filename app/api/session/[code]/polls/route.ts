@@ -17,7 +17,7 @@ export const POST = sessionRoute(
       return problem(request, 'input', { errors: [{ pointer, code: 'no-question' }] })
     }
     const id = await openPoll(store, session.id, body, question.item)
-    await hub.changed(session.id)
+    hub.wake(session.id)
     return json({ id }, 201)
   },
 )

@@ -17,7 +17,7 @@ const settings = object({
 /** What goes for the whole room; what is absent stays as it is. */
 export const POST = sessionRoute('facilitator', settings, async ({ store, session, body, hub }) => {
   const answer = await setSettings(store, session.id, body)
-  await hub.changed(session.id)
+  hub.wake(session.id)
   return json(answer)
 })
 

@@ -21,7 +21,7 @@ export const POST = sessionRoute('participant', ownChange, async (call) => {
   const errors = body.place ? placeProblems(body.place, '/place') : []
   if (errors.length > 0) return problem(request, 'input', { errors })
   const row = await changeParticipant(store, member.participant, body)
-  await hub.changed(session.id)
+  hub.stirred(session.id)
   return json(await readMyself(store, session, row))
 })
 

@@ -41,10 +41,22 @@ const accepted: [string, unknown][] = [
   ['1,000 characters of any script', { client: { id: '😀'.repeat(1000) } }],
   ['spaces around a secret', { client: { secret: ' local-dadar-0817-fast ' } }],
   ['a body that is a text', { call: { method: 'POST', body: '{"item":' } }],
+  ['things to do with a token', { token: { value: 'a.b.c' }, follow: ['keys', 'business'] }],
+  ['a timeline', { timeline: { strategy: 'margin' } }],
+  ['a request by hand', { raw: { token: 'POST /token\r\n\0', business: '{access_token}' } }],
   ['20 levels', { call: { body: nested(18) } }],
 ]
 
 const refused: [unknown, string][] = [
+  [{ raw: {}, experiment: 'no-token' }, '/raw not-together'],
+  [{ follow: ['keys'], timeline: { strategy: 'each' } }, '/timeline not-together'],
+  [{ follow: 'keys' }, '/follow type-list'],
+  [{ follow: ['token'] }, '/follow/0 not-listed'],
+  [{ follow: Array(9).fill('keys') }, '/follow too-many'],
+  [{ timeline: {} }, '/timeline/strategy not-listed'],
+  [{ timeline: { strategy: 'each', calls: 1000 } }, '/timeline/calls unknown-member'],
+  [{ raw: { token: 5 } }, '/raw/token type-string'],
+  [{ raw: { token: '\ud800' } }, '/raw/token lone-surrogate'],
   [[], ' type-object'],
   ['{}', ' type-object'],
   [null, ' type-object'],

@@ -13,7 +13,7 @@ const attention = z.union([
 export const POST = sessionRoute('facilitator', attention, async (call) => {
   const { store, session, params, body, hub } = call
   await attend(store, session, params.id ?? '', 'removed' in body ? 'remove' : 'hand-down')
-  await hub.changed(session.id)
+  hub.stirred(session.id)
   return done()
 })
 

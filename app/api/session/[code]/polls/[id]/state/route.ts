@@ -9,7 +9,7 @@ const change = object({ state: oneOf(['open', 'closed', 'revealed']) })
 export const POST = sessionRoute('facilitator', change, async (call) => {
   const { store, session, params, body, hub } = call
   await setPollState(store, session.id, params.id ?? '', body.state)
-  await hub.changed(session.id)
+  hub.wake(session.id)
   return done()
 })
 

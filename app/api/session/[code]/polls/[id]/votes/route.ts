@@ -17,7 +17,7 @@ export const POST = sessionRoute('participant', ballot, async (call) => {
     })
   }
   await vote(store, session.id, poll.id, member.participant.id, body.choice)
-  await hub.changed(session.id)
+  hub.stirred(session.id)
   return done()
 })
 

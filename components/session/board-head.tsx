@@ -1,0 +1,32 @@
+import type { Snapshot } from '#lib/session/types.ts'
+import styles from './board.module.css'
+import { Both } from './both.tsx'
+import { Clock } from './clock.tsx'
+import { QrCode } from './qr-code.tsx'
+import { TimeOfDay } from './time-of-day.tsx'
+
+/** The yellow head of the big screen: how to join, and how many have. */
+export function BoardHead({ snapshot }: { snapshot: Snapshot }) {
+  const { code, url, people, settings } = snapshot
+  return (
+    <div className={styles.head}>
+      <QrCode text={url} label={`QR code: ${url}`} className={styles.qr} />
+      <div className="min-w-0">
+        <h1 className={styles.enter}>
+          <Both word="enter" both={settings.both} className={styles.other} />
+        </h1>
+        <p className={styles.code}>{code}</p>
+        <p className={styles.url}>{url.replace(/^https?:\/\/|\/[^/]+$/g, '')}</p>
+      </div>
+      <div className={styles.joined}>
+        <p className={styles.number} role="status">
+          {people}
+        </p>
+        <p>
+          <Both word="joined" both={settings.both} />
+        </p>
+        {settings.clock ? <Clock until={settings.clock} className={styles.clock} /> : <TimeOfDay />}
+      </div>
+    </div>
+  )
+}
