@@ -18,7 +18,10 @@ await main(async () => {
   console.log(`Browser: ${await bringBrowser(node)}`)
   const counts = sum([
     await part('Checks of the code', () => runChecks(node)),
-    await part('Unit and HTTP tests', () => runVitest(node)),
+    // HTTP tests mostly wait for a server's time limit: unit tests use that time.
+    ...(await part('Unit and HTTP tests', () =>
+      Promise.all([runVitest(node, 'unit'), runVitest(node, 'http')]),
+    )),
     await part('Browser tests', () => runPlaywright(node)),
   ])
   console.log(`\n${lastLines(counts).join('\n')}`)
@@ -35,15 +38,19 @@ function part(title, work) {
   return work()
 }
 
-/** @param {string} node */
-function runVitest(node) {
-  const report = join(reports, 'vitest.json')
+/**
+ * @param {string} node
+ * @param {'unit' | 'http'} project
+ */
+function runVitest(node, project) {
+  const report = join(reports, `${project}.json`)
   return counted(
     node,
     [
       inProject('node_modules', 'vitest', 'vitest.mjs'),
       'run',
       '--config=tests/vitest.config.ts',
+      `--project=${project}`,
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,

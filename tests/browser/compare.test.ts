@@ -62,6 +62,8 @@ test.describe('at the narrowest and at a wide window', () => {
       await expect(page.locator('h1 > [lang=mr]')).toHaveText(station.title.mr)
       await expectNoSidewaysScroll(page)
       await expectAccessible(page)
+      // Nothing is drawn at one width alone: one of them tells the colours of the night.
+      if (isMobile) return
       await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
       await expectAccessibleColours(page)
     })

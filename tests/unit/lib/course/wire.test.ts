@@ -88,7 +88,9 @@ describe('loadExplanations', () => {
     ['is no JSON', 'experiments/no-token.json', '{', 'not JSON'],
   ])('names a file that %s', (_what, file, text, problem) => {
     write(file, text)
-    expect(() => loadExplanations('en', content)).toThrow(path.relative('.', path.join(content, file)))
+    expect(() => loadExplanations('en', content)).toThrow(
+      path.relative('.', path.join(content, file)),
+    )
     expect(() => loadExplanations('en', content)).toThrow(problem)
   })
 })
