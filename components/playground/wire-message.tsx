@@ -32,7 +32,7 @@ export function WireMessage({
   return (
     <ol className="py-3">
       {lines.map((line, index) => {
-        const key = `${name}-${index}`
+        const key = `${name}-${placeOf(lines, index)}`
         return (
           <li key={key}>
             <Line
@@ -46,6 +46,15 @@ export function WireMessage({
       })}
     </ol>
   )
+}
+
+/**
+ * Where a line stands in its own message, which stays when another is laid under it; a line of the
+ * other one only where it stands now.
+ */
+function placeOf(lines: readonly OverlaidLine[], index: number): string {
+  if (lines[index]?.sign === 'missing') return `gone-${index}`
+  return String(lines.slice(0, index).filter(({ sign }) => sign !== 'missing').length)
 }
 
 function Line({
