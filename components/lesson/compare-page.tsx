@@ -1,10 +1,11 @@
 import * as runtime from 'react/jsx-runtime'
 import { lessonBlocks, loadExplanations, loadQuiz, type Station } from '#lib/course/index.ts'
 import { type Language, otherLanguage } from '#lib/i18n/languages.ts'
-import { section, translator } from '#lib/i18n/server.ts'
+import { section } from '#lib/i18n/server.ts'
 import styles from './compare.module.css'
 import { CompareRow } from './compare-row.tsx'
 import type { LessonContext } from './context.ts'
+import { Kicker } from './kicker.tsx'
 import { blockParts, isLive } from './parts.tsx'
 import { TermNotes } from './term.tsx'
 
@@ -18,7 +19,6 @@ export function ComparePage({
   station: Station
   stations: Station[]
 }) {
-  const t = translator(lang)
   const names = section(lang, 'site').language
   const order = [lang, otherLanguage(lang)]
   const sides = order.map((name): { lang: Language; context: LessonContext } => ({
@@ -37,11 +37,7 @@ export function ComparePage({
     <main id="main" className="mx-auto max-w-[80rem] px-4 pt-6 pb-16 sm:px-8 lg:pt-10">
       <p className="flex items-center gap-3 text-base text-muted">
         <span aria-hidden="true" className="h-2 w-10 shrink-0 rounded-full bg-ink" />
-        {t(`lesson.kicker.${station.line}`, {
-          number: station.number,
-          total: stations.length,
-          minutes: t('site.line.minutes', { count: station.minutes }),
-        })}
+        <Kicker lang={lang} station={station} total={stations.length} />
       </p>
       <div className={styles.names}>
         {order.map((name) => (

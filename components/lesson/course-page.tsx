@@ -8,9 +8,11 @@ import {
 } from '#lib/course/index.ts'
 import type { Language } from '#lib/i18n/languages.ts'
 import { section, translator } from '#lib/i18n/server.ts'
+import type { Explanations } from '#lib/wire/explanations.ts'
 import styles from './compare.module.css'
 import { CompareRow } from './compare-row.tsx'
 import type { LessonContext } from './context.ts'
+import { Kicker } from './kicker.tsx'
 import { paperComponents } from './paper-components.tsx'
 import { blockParts, type Part } from './parts.tsx'
 import { PrintButton } from './print-button.tsx'
@@ -29,6 +31,7 @@ export function CoursePage({ langs, stations }: { langs: Language[]; stations: S
   const t = translator(lang)
   const terms = loadGlossary()
   const both = langs.length > 1
+  const explanations = { mr: loadExplanations('mr'), en: loadExplanations('en') }
   return (
     <main
       id="main"
@@ -55,7 +58,13 @@ export function CoursePage({ langs, stations }: { langs: Language[]; stations: S
         ))}
       </ol>
       {stations.map((station) => (
-        <StationPart key={station.slug} langs={langs} station={station} stations={stations} />
+        <StationPart
+          key={station.slug}
+          langs={langs}
+          station={station}
+          stations={stations}
+          explanations={explanations}
+        />
       ))}
       <section aria-labelledby="glossary" className="mt-16 break-before-page">
         <h2 id="glossary" className="text-3xl md:text-4xl">
@@ -82,22 +91,22 @@ function StationPart({
   langs,
   station,
   stations,
+  explanations,
 }: {
   langs: Language[]
   station: Station
   stations: Station[]
+  explanations: Record<Language, Explanations>
 }) {
   const [lang = 'mr'] = langs
-  const t = translator(lang)
-  const sides = langs.map((name) => ({ lang: name, blocks: paperBlocks(name, station, stations) }))
+  const sides = langs.map((name) => ({
+    lang: name,
+    blocks: paperBlocks(name, station, stations, explanations[name]),
+  }))
   return (
     <article aria-labelledby={station.slug} className="mt-16 break-before-page">
       <p className="text-base text-muted">
-        {t(`lesson.kicker.${station.line}`, {
-          number: station.number,
-          total: stations.length,
-          minutes: t('site.line.minutes', { count: station.minutes }),
-        })}
+        <Kicker lang={lang} station={station} total={stations.length} />
       </p>
       <h2 id={station.slug} className={langs.length > 1 ? styles.title : 'text-3xl md:text-4xl'}>
         {langs.map((name) => (
@@ -150,7 +159,12 @@ interface PaperBlock {
 }
 
 /** A station's blocks. Those that hold nothing to read are left out. */
-function paperBlocks(lang: Language, station: Station, stations: Station[]): PaperBlock[] {
+function paperBlocks(
+  lang: Language,
+  station: Station,
+  stations: Station[],
+  explanations: Explanations,
+): PaperBlock[] {
   const blocks = lessonBlocks(station, lang, runtime).filter(({ type }) => type !== 'Next')
   const context: LessonContext = {
     lang,
@@ -158,7 +172,7 @@ function paperBlocks(lang: Language, station: Station, stations: Station[]): Pap
     stations,
     blocks,
     quiz: loadQuiz(station),
-    explanations: loadExplanations(lang),
+    explanations,
   }
   const components = [paperComponents(context), stillComponents(context, 'h3')] as const
   return blocks.map((block) => ({

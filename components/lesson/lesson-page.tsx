@@ -6,6 +6,7 @@ import { section, translator } from '#lib/i18n/server.ts'
 import { BlockLink } from './block-link.tsx'
 import { lessonComponents } from './components.tsx'
 import { CopyLinks } from './copy-links.tsx'
+import { Kicker } from './kicker.tsx'
 import { Peek } from './peek.tsx'
 import { ReadAloud } from './read-aloud.tsx'
 import { TakeAlong } from './take-along.tsx'
@@ -52,11 +53,7 @@ export function LessonPage({
         <div className="flex flex-wrap items-center justify-between gap-x-4 text-base text-muted">
           <p className="flex items-center gap-3">
             <span aria-hidden="true" className="h-2 w-10 shrink-0 rounded-full bg-ink" />
-            {t(`lesson.kicker.${station.line}`, {
-              number: station.number,
-              total: stations.length,
-              minutes: t('site.line.minutes', { count: station.minutes }),
-            })}
+            <Kicker lang={lang} station={station} total={stations.length} />
           </p>
           <ReadAloud lang={lang} words={aloud} />
         </div>

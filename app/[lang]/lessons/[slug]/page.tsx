@@ -28,9 +28,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Lesson({ params }: Props) {
   const { lang, slug } = await params
-  const line = stations()
-  const station = line.find((entry) => entry.slug === slug)
+  const station = findStation(slug)
   if (!station) notFound()
+  const line = stations()
   return (
     <>
       <Alternates lang={lang} path={`/lessons/${slug}`} />

@@ -24,13 +24,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Compare({ params }: Props) {
   const { lang, slug } = await params
-  const line = stations()
-  const station = line.find((entry) => entry.slug === slug)
+  const station = findStation(slug)
   if (!station) notFound()
   return (
     <>
       <Alternates lang={lang} path={`/lessons/${slug}/compare`} />
-      <ComparePage lang={lang} station={station} stations={line} />
+      <ComparePage lang={lang} station={station} stations={stations()} />
     </>
   )
 }
