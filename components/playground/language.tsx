@@ -1,6 +1,6 @@
-import { createInstance } from 'i18next'
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import { I18nextProvider, useTranslation } from 'react-i18next'
+import { browserWords } from '#lib/i18n/browser.ts'
 import type { Language } from '#lib/i18n/languages.ts'
 import type { PlaygroundMessages } from './messages.ts'
 
@@ -20,19 +20,10 @@ export function PlaygroundLanguage({
   messages: PlaygroundMessages
   children: ReactNode
 }) {
-  const i18n = useMemo(() => {
-    const instance = createInstance()
-    instance.init({
-      lng: lang,
-      fallbackLng: false,
-      defaultNS: 'ui',
-      initAsync: false,
-      interpolation: { escapeValue: false },
-      resources: { [lang]: { ui: { playground: messages.ui } } },
-      returnNull: false,
-    })
-    return instance
-  }, [lang, messages.ui])
+  const i18n = useMemo(
+    () => browserWords(lang, { [lang]: { ui: { playground: messages.ui } } }),
+    [lang, messages.ui],
+  )
   const { explanations, experiments } = messages
   const value = useMemo(
     () => ({ lang, explanations, experiments }),

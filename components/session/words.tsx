@@ -1,6 +1,7 @@
-import { createInstance, type TFunction } from 'i18next'
+import type { TFunction } from 'i18next'
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import type { SessionStation } from '#lib/course/index.ts'
+import { browserWords } from '#lib/i18n/browser.ts'
 import { type Language, otherLanguage } from '#lib/i18n/languages.ts'
 import type { NamedExperiment, SessionMessages, SessionWords } from './messages.ts'
 
@@ -35,15 +36,9 @@ export function SessionLanguage({
   children: ReactNode
 }) {
   const value = useMemo(() => {
-    const instance = createInstance()
-    instance.init({
-      lng: lang,
-      fallbackLng: false,
-      defaultNS: 'ui',
-      initAsync: false,
-      interpolation: { escapeValue: false },
-      resources: { mr: { ui: { session: words.mr } }, en: { ui: { session: words.en } } },
-      returnNull: false,
+    const instance = browserWords(lang, {
+      mr: { ui: { session: words.mr } },
+      en: { ui: { session: words.en } },
     })
     const say = (name: Language) => instance.getFixedT(name, 'ui', 'session')
     const other = otherLanguage(lang)
