@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { readConfig } from '#lib/config.ts'
 import { hear, type Store } from '#lib/store/index.ts'
 import { personOf, readMyself, readPeople, readVotes } from './board.ts'
+import { readAhead } from './course.ts'
 import { SessionFault } from './fault.ts'
 import { channel, eventsAfter, notify } from './log.ts'
 import type { Member } from './members.ts'
@@ -45,6 +46,7 @@ export class Hub {
     const sweep = () => void sweepSessions(store).catch(complain)
     sweep()
     setInterval(sweep, hour).unref()
+    void readAhead().catch(complain)
     if (databaseUrl === undefined) {
       setInterval(() => void this.#look().catch(complain), every.look).unref()
     } else {

@@ -64,6 +64,7 @@ export async function startAuthorizationServer(
     key,
     adapter,
     classClients,
+    records,
     nonceSecret: Buffer.from(nonceSecret, 'base64url'),
   })
   const parts = { provider, issuer, key, models, accounts, classClients }

@@ -11,6 +11,7 @@ import { resources, scopes } from '#lib/sandbox/auth/resources.ts'
 import { stampTokens } from '#lib/sandbox/auth/stamp-tokens.ts'
 import { clientCertificate } from '#lib/sandbox/client-certificate.ts'
 import { proofAlgs } from '#lib/sandbox/proof-algs.ts'
+import type { Records } from '#lib/sandbox/records.ts'
 
 const authMethods: AuthMethod[] = [
   'client_secret_basic',
@@ -39,12 +40,14 @@ export function createProvider(
     key,
     adapter,
     classClients,
+    records,
     nonceSecret,
   }: {
     clients: ClientMetadata[]
     key: JWK
     adapter: AdapterFactory
     classClients: ClassClients
+    records: Records
     nonceSecret: Buffer
   },
 ): Provider {
@@ -95,7 +98,7 @@ export function createProvider(
       pushedAuthorizationRequests: { enabled: false },
       registration: { enabled: open },
       registrationManagement: { enabled: open },
-      resourceIndicators: { enabled: true, ...resources(apiUrl, classClients) },
+      resourceIndicators: { enabled: true, ...resources(apiUrl, classClients, records) },
       revocation: { enabled: true, allowedPolicy: ownTokens },
       rpInitiatedLogout: { enabled: false },
       userinfo: { enabled: false },
