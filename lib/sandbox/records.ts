@@ -113,6 +113,17 @@ export class Records {
     )
   }
 
+  /** Removes everything of a kind whose id begins so; `%` and `_` stand for others there. */
+  async removeAll(kind: string, beginning: string): Promise<void> {
+    await this.#store.write((transaction) =>
+      transaction
+        .deleteFrom('record')
+        .where('kind', '=', kind)
+        .where('id', 'like', `${beginning}%`)
+        .execute(),
+    )
+  }
+
   /** Drops everything whose end has come. */
   async sweep(): Promise<void> {
     await this.#store.write((transaction) =>

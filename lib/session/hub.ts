@@ -6,7 +6,7 @@ import { readAhead } from './course.ts'
 import { SessionFault } from './fault.ts'
 import { channel, eventsAfter, notify } from './log.ts'
 import type { Member } from './members.ts'
-import { readSession, sweepSessions } from './open.ts'
+import { type Forget, readSession, sweepSessions } from './open.ts'
 import { Presence } from './presence.ts'
 import { Room } from './room.ts'
 import { readSnapshot } from './snapshot.ts'
@@ -37,13 +37,16 @@ export class Hub {
   #telling = false
   #dataVersion = 0
 
-  /** @param databaseUrl - of PostgreSQL, where other instances are to be heard */
-  constructor(store: Store, databaseUrl: string | undefined) {
+  /**
+   * @param databaseUrl - of PostgreSQL, where other instances are to be heard
+   * @param forget - takes away what others keep for a session that is deleted
+   */
+  constructor(store: Store, databaseUrl: string | undefined, forget: Forget) {
     this.#store = store
     this.#presence = new Presence(store)
     setInterval(() => void this.#tellBoards().catch(complain), every.board).unref()
     setInterval(() => this.#wakeAll(), every.safety).unref()
-    const sweep = () => void sweepSessions(store).catch(complain)
+    const sweep = () => void sweepSessions(store, forget).catch(complain)
     sweep()
     setInterval(sweep, hour).unref()
     void readAhead().catch(complain)
@@ -231,10 +234,10 @@ const running = Symbol.for('oauth-local.session-hub')
 const shared = globalThis as { [running]?: Hub }
 
 /** The process's one hub, made when it is first asked for. A SIGTERM ends its streams. */
-export function runningHub(store: Store): Hub {
+export function runningHub(store: Store, forget: Forget): Hub {
   const known = shared[running]
   if (known) return known
-  const hub = new Hub(store, readConfig().databaseUrl)
+  const hub = new Hub(store, readConfig().databaseUrl, forget)
   shared[running] = hub
   process.once('SIGTERM', () => hub.close())
   return hub

@@ -1,10 +1,9 @@
-import { runningSandbox } from '#lib/sandbox/index.ts'
-import { groupOf, meant } from '#lib/session/controls.ts'
 import { SessionFault } from '#lib/session/fault.ts'
 import { deleteSession } from '#lib/session/open.ts'
 import { readSnapshot } from '#lib/session/snapshot.ts'
 import { methodNotAllowed } from '../../problem.ts'
 import { done, json, sessionRoute } from '../call.ts'
+import { forgetClients } from '../own-client.ts'
 
 /** How the session stands, as its members may see it. */
 export const GET = sessionRoute('member', undefined, async ({ store, member, url }) => {
@@ -15,12 +14,9 @@ export const GET = sessionRoute('member', undefined, async ({ store, member, url
 
 /** Ends the session and deletes everything in it. */
 export const DELETE = sessionRoute('facilitator', undefined, async ({ store, session, hub }) => {
-  const clients = (await meant(store, session.id, undefined)).flatMap(
-    ({ client_id }) => client_id ?? [],
-  )
   await deleteSession(store, session)
   hub.stirred(session.id)
-  await runningSandbox()?.classClients.remove(groupOf(session), clients)
+  await forgetClients(session)
   return done()
 })
 
