@@ -38,10 +38,12 @@ export async function performExchange(
       if (secret === undefined) return requestToken(under)
       return requestToken({ ...under, plan: { ...plan, client: { ...plan.client, secret } } })
     },
-    async callApi(issued) {
+    async callApi(issued, certificate = plan.client.certificate) {
       const token = issued && ((await experiment?.token?.(issued, signal)) ?? issued)
       if (!plan.call || signal?.aborted) return
-      await callApi(under, plan.call, token)
+      const { certificate: _, ...client } = plan.client
+      const showing = { ...plan, client: { ...client, ...(certificate && { certificate }) } }
+      await callApi({ ...under, plan: showing }, plan.call, token)
     },
     revoke: (token) => revokeToken(under, token),
     introspect: (token) => introspectToken(under, token),
