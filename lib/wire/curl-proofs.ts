@@ -1,8 +1,8 @@
 import type { HarEntry, Recording } from './har.ts'
 import { type DecodedJwt, decodeJwt } from './jwt.ts'
 
-/** What a script needs beside curl and sed where the run signed something, or showed a certificate. */
-export type ScriptNeed = 'proof' | 'assertion' | 'certificate'
+/** Why a script does not simply send once more what the run sent. */
+export type ScriptNote = 'proof' | 'assertion' | 'certificate' | 'ended'
 
 /** What was signed for one call (RFC 9449 §4, RFC 7523 §2.2), as it went out. */
 interface Signed {
@@ -47,13 +47,25 @@ function signedIn({ request }: HarEntry): Signed[] {
   })
 }
 
-/** What has to be at hand for a recording's script, beside curl and sed. */
-export function scriptNeeds({ log }: Recording): ScriptNeed[] {
-  const needs = log.entries.flatMap((entry): ScriptNeed[] => [
+/** Whether the secret of a refused token call had brought a token before: it has ended since. */
+function hasEnded(entry: HarEntry, entries: readonly HarEntry[]): boolean {
+  const shown = ({ request }: HarEntry) =>
+    request.headers.find(({ name }) => name.toLowerCase() === 'authorization')?.value
+  return (
+    entry._call === 'token' &&
+    entry.response.status === 401 &&
+    entries.some((one) => one.response.status === 200 && shown(one) && shown(one) === shown(entry))
+  )
+}
+
+/** What whoever runs a recording's script has to know: what it makes anew, and what it cannot. */
+export function scriptNotes({ log: { entries } }: Recording): ScriptNote[] {
+  const notes = entries.flatMap((entry): ScriptNote[] => [
     ...signedIn(entry).map(({ need }) => need),
     ...(entry._tls?.clientCertificate ? ['certificate' as const] : []),
+    ...(hasEnded(entry, entries) ? ['ended' as const] : []),
   ])
-  return [...new Set(needs)]
+  return [...new Set(notes)]
 }
 
 /** A value without what belongs to one moment, one key or one token; those are put in anew. */
