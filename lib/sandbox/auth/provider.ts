@@ -30,6 +30,7 @@ const assertionAlgs = ['ES256', 'RS256', 'PS256', 'Ed25519', 'EdDSA'] as const
  * @param apiUrl - the business API's resource identifier
  * @param tlsUrl - where the same server listens over TLS
  * @param clients - those that are there from the start
+ * @param records - where older secrets of clients are kept
  */
 export function createProvider(
   issuer: string,
@@ -42,6 +43,7 @@ export function createProvider(
     classClients,
     records,
     nonceSecret,
+    records,
   }: {
     clients: ClientMetadata[]
     key: JWK
@@ -49,6 +51,7 @@ export function createProvider(
     classClients: ClassClients
     records: Records
     nonceSecret: Buffer
+    records: Records
   },
 ): Provider {
   const open = registrationIsOpen(issuer)
@@ -117,7 +120,7 @@ export function createProvider(
   })
   // Scheme and host come from the issuer: `listen` sets them before the provider looks.
   provider.proxy = true
-  acceptOlderSecrets(provider)
+  acceptOlderSecrets(provider, records)
   return provider
 }
 
