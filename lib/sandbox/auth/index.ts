@@ -78,7 +78,6 @@ export async function startAuthorizationServer(
     key,
     adapter,
     classClients,
-    records,
     nonceSecret: Buffer.from(nonceSecret, 'base64url'),
     records,
   })

@@ -41,7 +41,6 @@ export function createProvider(
     key,
     adapter,
     classClients,
-    records,
     nonceSecret,
     records,
   }: {
@@ -49,7 +48,6 @@ export function createProvider(
     key: JWK
     adapter: AdapterFactory
     classClients: ClassClients
-    records: Records
     nonceSecret: Buffer
     records: Records
   },
