@@ -6,7 +6,7 @@ import { readAhead } from './course.ts'
 import { SessionFault } from './fault.ts'
 import { channel, eventsAfter, notify } from './log.ts'
 import type { Member } from './members.ts'
-import { type Forget, readSession, sweepSessions } from './open.ts'
+import { readSession } from './open.ts'
 import { Presence } from './presence.ts'
 import { Room } from './room.ts'
 import { readSnapshot } from './snapshot.ts'
@@ -22,8 +22,6 @@ const most = { instance: 2_000, person: 4, facilitators: 20, pause: 30_000 }
 /** How often, in ms: the board is told at most; other processes on one SQLite file are looked for; everything is read again, whatever was heard. */
 const every = { board: 500, look: 250, safety: 5_000 }
 
-const hour = 60 * 60 * 1_000
-
 /** All open streams of this process, and how they hear of what happens in any process. */
 export class Hub {
   readonly #store: Store
@@ -37,18 +35,12 @@ export class Hub {
   #telling = false
   #dataVersion = 0
 
-  /**
-   * @param databaseUrl - of PostgreSQL, where other instances are to be heard
-   * @param forget - takes away what others keep for a session that is deleted
-   */
-  constructor(store: Store, databaseUrl: string | undefined, forget: Forget) {
+  /** @param databaseUrl - of PostgreSQL, where other instances are to be heard */
+  constructor(store: Store, databaseUrl: string | undefined) {
     this.#store = store
     this.#presence = new Presence(store)
     setInterval(() => void this.#tellBoards().catch(complain), every.board).unref()
     setInterval(() => this.#wakeAll(), every.safety).unref()
-    const sweep = () => void sweepSessions(store, forget).catch(complain)
-    sweep()
-    setInterval(sweep, hour).unref()
     void readAhead().catch(complain)
     if (databaseUrl === undefined) {
       setInterval(() => void this.#look().catch(complain), every.look).unref()
@@ -234,10 +226,10 @@ const running = Symbol.for('oauth-local.session-hub')
 const shared = globalThis as { [running]?: Hub }
 
 /** The process's one hub, made when it is first asked for. A SIGTERM ends its streams. */
-export function runningHub(store: Store, forget: Forget): Hub {
+export function runningHub(store: Store): Hub {
   const known = shared[running]
   if (known) return known
-  const hub = new Hub(store, readConfig().databaseUrl, forget)
+  const hub = new Hub(store, readConfig().databaseUrl)
   shared[running] = hub
   process.once('SIGTERM', () => hub.close())
   return hub

@@ -104,20 +104,3 @@ export async function deleteSession(
       .execute()
   })
 }
-
-/** Takes away what others keep for a session. */
-export type Forget = (session: Pick<SessionRow, 'id'>) => Promise<void>
-
-/** Deletes every session whose time has come, and what others keep for it. */
-export async function sweepSessions(store: Store, forget: Forget): Promise<void> {
-  const ended = await store.db
-    .selectFrom('session')
-    .select(['id', 'code'])
-    .where('purge_at', '<=', Date.now())
-    .limit(1_000)
-    .execute()
-  for (const session of ended) {
-    await deleteSession(store, session)
-    await forget(session)
-  }
-}

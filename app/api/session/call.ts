@@ -13,7 +13,6 @@ import { readJsonObject } from '../body.ts'
 import { problem } from '../problem.ts'
 import { keyIn } from './cookies.ts'
 import { isForeign } from './origin.ts'
-import { forgetClients } from './own-client.ts'
 import { checkShape } from './shape.ts'
 
 /** Most bytes of a request's body; an exchange may be as large as elsewhere. */
@@ -81,7 +80,7 @@ export function sessionRoute<Who extends keyof Callers, Schema extends z.ZodType
         params,
         body: body.value as z.output<Schema>,
         store,
-        hub: runningHub(store, forgetClients),
+        hub: runningHub(store),
         url: joinUrl(session),
       }
       return await handle(call)

@@ -17,8 +17,3 @@ export async function giveClient(
   await keepClient(store, participant.id, { client_id: id, client_secret: secret })
   return { id, secret, next: null }
 }
-
-/** Takes a session's clients away from the sandbox, those of people who were removed too. */
-export async function forgetClients(session: Pick<SessionRow, 'id'>): Promise<void> {
-  await runningSandbox()?.classClients.remove(groupOf(session))
-}

@@ -1,9 +1,10 @@
+import { runningSandbox } from '#lib/sandbox/index.ts'
+import { groupOf } from '#lib/session/controls.ts'
 import { SessionFault } from '#lib/session/fault.ts'
 import { deleteSession } from '#lib/session/open.ts'
 import { readSnapshot } from '#lib/session/snapshot.ts'
 import { methodNotAllowed } from '../../problem.ts'
 import { done, json, sessionRoute } from '../call.ts'
-import { forgetClients } from '../own-client.ts'
 
 /** How the session stands, as its members may see it. */
 export const GET = sessionRoute('member', undefined, async ({ store, member, url }) => {
@@ -16,7 +17,7 @@ export const GET = sessionRoute('member', undefined, async ({ store, member, url
 export const DELETE = sessionRoute('facilitator', undefined, async ({ store, session, hub }) => {
   await deleteSession(store, session)
   hub.stirred(session.id)
-  await forgetClients(session)
+  await runningSandbox()?.classClients.remove(groupOf(session))
   return done()
 })
 

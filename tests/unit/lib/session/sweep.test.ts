@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { groupOf } from '#lib/session/controls.ts'
 import { joinSession } from '#lib/session/members.ts'
-import { createSession, findSession, sweepSessions } from '#lib/session/open.ts'
+import { createSession, findSession } from '#lib/session/open.ts'
+import { sweepSessions } from '#lib/session/sweep.ts'
 import { connectStore } from '#lib/store/index.ts'
 import { bothDatabases } from '#tests/helpers/stores.ts'
 
@@ -24,10 +26,10 @@ test.each(['sqlite', 'postgres'] as const)(
       .where('id', '=', old.id)
       .execute()
     const forgotten: string[] = []
-    await sweepSessions(store, async ({ id }) => {
-      forgotten.push(id)
+    await sweepSessions(store, async (group) => {
+      forgotten.push(group)
     })
-    expect(forgotten).toEqual([old.id])
+    expect(forgotten).toEqual([groupOf(old)])
     for (const table of ['participant', 'facilitator'] as const) {
       expect(await store.db.selectFrom(table).select('session_id').execute()).toEqual([
         { session_id: young.id },
