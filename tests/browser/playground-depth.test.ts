@@ -46,7 +46,16 @@ test('a guess is made by the keyboard, and stands beside what happened', async (
 test('every call of a run is seen, in its order, as what it is', async ({ page }) => {
   const playground = await Playground.open(page, 'en')
   const { words, token } = playground
-  await playground.chip('Revoked token').click()
+  const all = page.getByRole('button', { name: 'All 67', exact: true })
+  await all.press('Enter')
+  await playground.chip('Revoked token').press('Enter')
+  await expect(playground.chip('Revoked token')).toBeFocused()
+  await expect(all).toHaveAttribute('aria-expanded', 'false')
+  const short = page.getByRole('region', { name: words.short.label })
+  await expect(short).toContainText(
+    'The token is revoked, asked about, and then used all the same.',
+  )
+  await expect(short).toContainText('Token API: 200')
   const calls = token.getByRole('list', { name: words.calls.list.token }).getByRole('button')
   await expect(calls).toHaveText([
     `1.${words.calls.role.token}200`,
