@@ -35,7 +35,8 @@ export function InShort({
   const { explanations } = usePlayground()
   const outcome = useOutcome(result)
   const entry = result && decisiveEntry(result.recording)
-  const experiment = hidden || !result ? chosen : result.experiment
+  const shown = result ? result.experiment : chosen
+  const experiment = hidden ? (chosen ?? shown) : shown
   const change = experiment && explanations.experiments[experiment]?.change
   return (
     <section
@@ -57,10 +58,10 @@ export function InShort({
         </p>
       )}
       <dl className="grid gap-x-8 gap-y-2 md:grid-cols-3">
-        <Answer question={t('short.changed')}>
+        <Answer question={t('short.changed')} hidden={hidden && chosen === undefined}>
           {change ? (
             <InlineText text={change} />
-          ) : result && !hidden ? (
+          ) : result ? (
             <Changed recording={result.recording} base={base} />
           ) : (
             t('noChangeHint')
