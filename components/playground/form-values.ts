@@ -113,6 +113,11 @@ export function exchangeBody(values: FormValues, experiment: string | undefined)
   }
 }
 
+/** Whether the body of an exchange is that of the demo exchange. */
+export function isDemo(body: unknown): boolean {
+  return JSON.stringify(body) === JSON.stringify(exchangeBody(demoValues, undefined))
+}
+
 /** What around a secret is easily overlooked after pasting it. */
 export type SecretEdge = 'space-start' | 'space-end' | 'line-start' | 'line-end'
 

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 import { InlineText } from '#components/ui/inline-text.tsx'
 import { failedCheck } from '#lib/wire/checks.ts'
@@ -15,14 +15,17 @@ import { useOutcome } from './use-outcome.ts'
  * says what will be changed, and what to expect here.
  */
 export function InShort({
+  place,
   result,
   base,
   chosen,
   hidden,
   onMore,
 }: {
+  /** Takes the focus when another run is asked for from further below. */
+  place: RefObject<HTMLElement | null>
   result: Result | undefined
-  /** The run it is laid over; undefined where it is the good run itself. */
+  /** The run it is laid over, which may be itself; undefined where there is none yet. */
   base: Recording | undefined
   /** The experiment that is chosen now. */
   chosen: string | undefined
@@ -40,9 +43,11 @@ export function InShort({
   const change = experiment && explanations.experiments[experiment]?.change
   return (
     <section
+      ref={place}
+      tabIndex={-1}
       aria-label={t('short.label')}
       data-place="short"
-      className="rounded-card border border-hairline bg-card px-4 py-3 sm:px-5 md:min-h-29"
+      className="scroll-mt-24 rounded-card border border-hairline bg-card px-4 py-3 sm:px-5 md:min-h-29"
     >
       {entry && outcome && (
         <p
@@ -121,6 +126,7 @@ function Answer({
 
 function Changed({ recording, base }: { recording: Recording; base: Recording | undefined }) {
   const t = useWords()
+  if (!base) return null
   const { lines } = judge({}, recording, base)
   return lines.length ? <LineWords lines={lines} t={t} /> : t('short.same')
 }
@@ -136,7 +142,7 @@ function Seen({ entry, recording }: { entry: HarEntry; recording: Recording }) {
       {calls.map((call) => (
         <b key={call._call} className="mr-2">
           {t(call._call === 'business' ? 'business.name' : 'token.name')}:{' '}
-          {call.response.status || t('noAnswer')}
+          {call.response.status || t('noAnswer')}{' '}
         </b>
       ))}
       {label ? (

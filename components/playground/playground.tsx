@@ -58,7 +58,7 @@ function Bench({ preset }: { preset: string | undefined }) {
   const chosen = experiments.find(({ id }) => id === experiment)
   const begins = chosen?.expected.token === null ? 'business' : 'token'
   const sides = slow ? busySides(progress, done, begins) : done
-  const bench = useRef<HTMLDivElement>(null)
+  const short = useRef<HTMLElement>(null)
   const guessed = useRef(false)
   useAddress(preset)
 
@@ -105,8 +105,9 @@ function Bench({ preset }: { preset: string | undefined }) {
       />
       {verdict}
       <InShort
+        place={short}
         result={result}
-        base={base}
+        base={under}
         chosen={experiment}
         hidden={slow}
         onMore={() => document.getElementById('why')?.focus()}
@@ -121,7 +122,7 @@ function Bench({ preset }: { preset: string | undefined }) {
           }}
         />
       )}
-      <div ref={bench} className="grid scroll-mt-24 grid-cols-[minmax(0,1fr)] gap-3">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
         {base && (
           <ComparisonBar
             name={baseline && nameOf(baseline)}
@@ -143,11 +144,19 @@ function Bench({ preset }: { preset: string | undefined }) {
           <Outcome
             result={result}
             onUndo={() => {
+              short.current?.focus()
               playground.reset()
               run()
             }}
-            onNext={first && (() => choose(first.id))}
+            onNext={
+              first &&
+              (() => {
+                short.current?.focus()
+                choose(first.id)
+              })
+            }
             onCompare={(twin) => {
+              short.current?.focus()
               playground.choose(twin)
               void playground.run(lang, result)
             }}
@@ -159,14 +168,14 @@ function Bench({ preset }: { preset: string | undefined }) {
       <HistoryList
         shown={result?.kept}
         onOpen={(kept) => {
-          playground.reopen(kept)
-          bench.current?.scrollIntoView()
+          void playground.reopen(kept, lang)
+          short.current?.focus()
         }}
         onCompare={
           result &&
-          (({ recording, experiment, at }) => {
-            playground.layOver({ recording, experiment, receivedAt: at })
-            bench.current?.scrollIntoView()
+          (({ recording, experiment, values, at }) => {
+            playground.layOver({ recording, experiment, values, receivedAt: at })
+            short.current?.focus()
           })
         }
       />

@@ -13,6 +13,8 @@ import { type Problem, requestExchange } from './request-exchange.ts'
 export interface Result {
   recording: Recording
   experiment: string | undefined
+  /** The form it was run with. */
+  values?: FormValues | undefined
   /** When the recording arrived here, in ms since 1970 by this device's clock. */
   receivedAt: number
   /** What the reader expected of it. */
@@ -124,8 +126,11 @@ export class PlaygroundStore {
     this.#set({ experiment, guess: {}, asking: true, result: undefined, problem: undefined })
   }
 
-  /** Shows a run of the history again, with the form it was run with; a masked secret is not put in. */
-  reopen({ recording, experiment, values, at, id }: KeptRun) {
+  /**
+   * Shows a run of the history again, with the form it was run with; a masked secret is not put in.
+   * It is laid over the good run as soon as there is one.
+   */
+  async reopen({ recording, experiment, values, at, id }: KeptRun, lang: Language) {
     this.cancel()
     const kept = Object.entries(values).filter(([, value]) => !String(value).includes(masked))
     this.#set({
@@ -133,10 +138,12 @@ export class PlaygroundStore {
       experiment,
       guess: {},
       asking: false,
-      result: { recording, experiment, receivedAt: at, kept: id },
+      result: { recording, experiment, values, receivedAt: at, kept: id },
       baseline: undefined,
       problem: undefined,
     })
+    const good = await this.#goodRun.get(lang, new AbortController().signal)
+    if (good) this.#set({ good })
   }
 
   /** Lays the last run over another one; over the good one without. */
@@ -189,7 +196,7 @@ export class PlaygroundStore {
     const { recording } = answer
     const expected = Object.values(guess).some(Boolean) ? guess : undefined
     const kept = runHistory.add(recording, values, experiment)
-    const result = { recording, experiment, receivedAt, guess: expected, kept }
+    const result = { recording, experiment, values, receivedAt, guess: expected, kept }
     this.#set({ running: false, result, good, baseline, guess: {}, asking: false })
     return true
   }

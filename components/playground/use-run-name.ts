@@ -1,13 +1,26 @@
 import type { Recording } from '#lib/wire/har.ts'
 import { isByHand } from '#lib/wire/raw-text.ts'
+import { exchangeBody, type FormValues, isDemo } from './form-values.ts'
 import { usePlayground, useWords } from './language.tsx'
 
-/** Names a run: by its experiment, as one whose request was written by hand, or as one without a change. */
+/** What names a run. */
+interface Named {
+  recording: Recording
+  experiment?: string | undefined
+  values?: FormValues | undefined
+}
+
+/**
+ * Names a run: by its experiment, as one whose request was written by hand, as one whose form was
+ * filled in otherwise, or as the demo exchange.
+ */
 export function useRunName() {
   const t = useWords()
   const { explanations } = usePlayground()
-  return ({ experiment, recording }: { experiment?: string | undefined; recording: Recording }) => {
+  return ({ experiment, recording, values }: Named) => {
     if (isByHand(recording)) return t('history.byHand')
-    return experiment ? (explanations.experiments[experiment]?.name ?? experiment) : t('noChange')
+    if (experiment) return explanations.experiments[experiment]?.name ?? experiment
+    const own = values && !isDemo(exchangeBody(values, undefined))
+    return own ? t('history.own') : t('noChange')
   }
 }
