@@ -28,10 +28,7 @@ export function Header({ lang, stations }: { lang: Language; stations: Station[]
         >
           {t('site.name')}
         </Link>
-        <nav
-          aria-label={t('site.nav.label')}
-          className="mr-auto hidden flex-wrap gap-x-6 md:flex"
-        >
+        <nav aria-label={t('site.nav.label')} className="mr-auto hidden flex-wrap gap-x-6 md:flex">
           <NavLink href={`/${lang}`} within={`/${lang}/lessons/`} className={navLink}>
             {t('site.nav.stations')}
           </NavLink>
