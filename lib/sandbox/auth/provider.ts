@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { EventEmitter } from 'node:events'
 import type { JWK } from 'jose'
 import { type AdapterFactory, type ClientMetadata, errors, Provider } from 'oidc-provider'
 import { longestLife } from '#lib/sandbox/auth/adapter.ts'
@@ -119,6 +120,13 @@ export function createProvider(
   // Scheme and host come from the issuer: `listen` sets them before the provider looks.
   provider.proxy = true
   acceptOlderSecrets(provider, records)
+  const events: EventEmitter = provider
+  events.on('error', (error: NodeJS.ErrnoException) => {
+    // A caller who breaks off, or does not send what it promised, is no trouble of the server's.
+    if (!/^(HPE_\w+|ECONNRESET|EPIPE)$/.test(error.code ?? '')) {
+      console.error('sandbox authorization server:', error)
+    }
+  })
   return provider
 }
 
