@@ -12,13 +12,6 @@ function textOf(pathname: string): string {
   return pathname.replace(/^\/[^/]+/, '').replace(/\/compare$/, '')
 }
 
-/** Notes the place before a step in the history that leads to the same text in the other language. */
-function noteOnReturn() {
-  const { pathname } = window.location
-  if (shown === undefined || shown === pathname) return
-  if (textOf(shown) === textOf(pathname)) keepPlaceOnReturn()
-}
-
 /**
  * Does after a soft navigation what a browser does after a full one: closes the menu and puts the
  * focus where the new page begins. After a change of language the reader stays where they were.
@@ -27,7 +20,7 @@ export function AfterNavigation() {
   const pathname = usePathname()
 
   // Never removed: only the first who listened hears of it before the router has changed the page.
-  useLayoutEffect(() => window.addEventListener('popstate', noteOnReturn), [])
+  useLayoutEffect(() => window.addEventListener('popstate', keepPlaceOnReturn), [])
 
   // Before the page is painted: a change of language must not be seen to jump.
   useLayoutEffect(() => {

@@ -99,22 +99,22 @@ function currentlyUnseen(): Map<string, number> {
   return heights
 }
 
-/** Notes where the reader is and what is open, before the page changes its language. */
+/** Notes where the reader is, what is open and what is out of sight, before the page changes its language. */
 export function keepPlace(): void {
   const place = currentPlace()
   left.set(window.location.pathname, place)
-  note(place)
-}
-
-/** The same before a step in the browser's history: the place is that where the address was left. */
-export function keepPlaceOnReturn(): void {
-  const { pathname } = window.location
-  note(left.has(pathname) ? left.get(pathname) : currentPlace())
-}
-
-function note(place: Place | undefined): void {
   kept = { place, marks: currentMarks() }
   leaveForLater(currentlyUnseen())
+}
+
+/**
+ * Notes the same before a step in the browser's history: the place is that where the address was left.
+ * Nothing is left for later, because the browser scrolls to where it was among the full heights.
+ */
+export function keepPlaceOnReturn(): void {
+  const { pathname } = window.location
+  const place = left.has(pathname) ? left.get(pathname) : currentPlace()
+  kept = { place, marks: currentMarks() }
 }
 
 /** Forgets what was noted: the reader goes elsewhere, or is there. */
