@@ -1,3 +1,4 @@
+import { withSecret } from '../plan.ts'
 import { proofsBy } from '../proofs.ts'
 import type { Experiment } from './experiment.ts'
 
@@ -6,7 +7,10 @@ export const experiment: Experiment = {
   id: 'dpop-as-bearer',
   group: 'token',
   expected: { token: 200, business: 401 },
-  change: (plan, { clients: { proving } }) => ({ ...plan, proofs: proofsBy(proving.keys) }),
+  change: (plan, target) => ({
+    ...withSecret(plan, target),
+    proofs: proofsBy(target.clients.proving.keys),
+  }),
   businessRequest({ headers: { dpop: _, ...headers }, ...message }) {
     const authorization = headers.authorization?.replace(/^DPoP/, 'Bearer')
     return { ...message, headers: { ...headers, ...(authorization && { authorization }) } }

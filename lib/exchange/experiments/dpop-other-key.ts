@@ -1,3 +1,4 @@
+import { withSecret } from '../plan.ts'
 import { newProofKeys, proofsBy } from '../proofs.ts'
 import type { Experiment } from './experiment.ts'
 
@@ -6,8 +7,8 @@ export const experiment: Experiment = {
   id: 'dpop-other-key',
   group: 'token',
   expected: { token: 200, business: 401 },
-  change: async (plan, { clients: { proving } }) => ({
-    ...plan,
-    proofs: proofsBy(proving.keys, await newProofKeys()),
+  change: async (plan, target) => ({
+    ...withSecret(plan, target),
+    proofs: proofsBy(target.clients.proving.keys, await newProofKeys()),
   }),
 }

@@ -1,4 +1,4 @@
-import type { Plan } from '../plan.ts'
+import { type Plan, withSecret } from '../plan.ts'
 import { proofsBy } from '../proofs.ts'
 import type { Experiment } from './experiment.ts'
 
@@ -9,7 +9,10 @@ export const experiment: Experiment = {
   id: 'dpop-replay',
   group: 'token',
   expected: { token: 200, business: 401 },
-  change: (plan, { clients: { proving } }) => ({ ...plan, proofs: proofsBy(proving.keys) }),
+  change: (plan, target) => ({
+    ...withSecret(plan, target),
+    proofs: proofsBy(target.clients.proving.keys),
+  }),
   businessRequest(message, plan) {
     if (!shown.has(plan)) shown.set(plan, message.headers.dpop)
     const dpop = shown.get(plan)

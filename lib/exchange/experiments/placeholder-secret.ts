@@ -1,3 +1,4 @@
+import { withSecret } from '../plan.ts'
 import type { Experiment } from './experiment.ts'
 
 /** The name of a variable in place of its value (RFC 6749 §5.2). */
@@ -5,6 +6,9 @@ export const experiment: Experiment = {
   id: 'placeholder-secret',
   group: 'identity',
   expected: { token: 401, business: null },
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: the mistake itself
-  change: (plan) => ({ ...plan, client: { ...plan.client, secret: '${CLIENT_SECRET}' } }),
+  change(plan, target) {
+    const { client, ...rest } = withSecret(plan, target)
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: the mistake itself
+    return { ...rest, client: { ...client, secret: '${CLIENT_SECRET}' } }
+  },
 }

@@ -1,3 +1,4 @@
+import { withSecret } from '../plan.ts'
 import type { Experiment } from './experiment.ts'
 import { mistyped } from './wrong-secret.ts'
 
@@ -6,12 +7,9 @@ export const experiment: Experiment = {
   id: 'wrong-secret-in-body',
   group: 'identity',
   expected: { token: 401, business: null },
-  change: (plan) => ({
-    ...plan,
-    client: {
-      ...plan.client,
-      secret: mistyped(plan.client.secret ?? ''),
-      auth: 'client_secret_post',
-    },
-  }),
+  change(plan, target) {
+    const { client, ...rest } = withSecret(plan, target)
+    const secret = mistyped(client.secret ?? '')
+    return { ...rest, client: { ...client, secret, auth: 'client_secret_post' } }
+  },
 }

@@ -1,3 +1,4 @@
+import { withSecret } from '../plan.ts'
 import type { Experiment } from './experiment.ts'
 
 /** The secret with another last character. */
@@ -12,8 +13,8 @@ export const experiment: Experiment = {
   id: 'wrong-secret',
   group: 'identity',
   expected: { token: 401, business: null },
-  change: (plan) => ({
-    ...plan,
-    client: { ...plan.client, secret: mistyped(plan.client.secret ?? '') },
-  }),
+  change(plan, target) {
+    const { client, ...rest } = withSecret(plan, target)
+    return { ...rest, client: { ...client, secret: mistyped(client.secret ?? '') } }
+  },
 }

@@ -40,8 +40,10 @@ interface DemoClient extends ClientRules {
   metadata?: Partial<ClientMetadata>
 }
 
-/** The client that proves itself by a certificate, and the one whose secret is being changed. */
+/** The client that proves itself by a certificate. */
 export const certifiedClient = 'cert-holder'
+
+/** The client whose secret is being changed. */
 export const rotatingClient = 'shift-change'
 
 const either: readonly AuthMethod[] = ['client_secret_basic', 'client_secret_post']

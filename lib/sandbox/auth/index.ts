@@ -25,6 +25,9 @@ import { Records } from '#lib/sandbox/records.ts'
 import { newSecret, sharedSecret } from '#lib/sandbox/shared-secret.ts'
 import type { Store } from '#lib/store/index.ts'
 
+/** Clients that are kept at most: anyone may register some, and the oldest make room. */
+const mostClients = 5_000
+
 /** The authorization server while it runs. */
 export interface AuthorizationServer extends RunningServer {
   /** The key of the demo client that proves itself by signing. */
@@ -84,7 +87,11 @@ export async function startAuthorizationServer(
   }
 
   const servers = await listenAt(provider.callback(), [place, tls])
-  const sweeper = setInterval(() => records.sweep().catch(complain), 60_000).unref()
+  const sweep = async () => {
+    await records.sweep()
+    await records.keepLast('Client', mostClients)
+  }
+  const sweeper = setInterval(() => sweep().catch(complain), 60_000).unref()
   return {
     accounts,
     clientKey: signing.own,
