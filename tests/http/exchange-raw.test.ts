@@ -206,6 +206,7 @@ const toToken: Row[] = [
   ['a cookie and an origin', (there) => ask([`origin: http://${there}`, 'cookie: lang=mr']), 200],
   ['an expectation', () => ask(['expect: 100-continue']), 200],
   ['an expectation nobody knows', () => ask(['expect: a-miracle']), 417],
+  ['a content-encoding', () => ask(['content-encoding: gzip']), 400],
   ['HTTP/1.0', () => ask([], form, 'POST /token HTTP/1.0'), 200],
   ['a second request behind the first', () => ask() + get('/jwks'), 200],
   ['three hundred requests at once', () => get('/jwks').repeat(300), 200],
