@@ -1,6 +1,6 @@
 import { InlineText } from '#components/ui/inline-text.tsx'
 import type { Poll } from '#lib/session/types.ts'
-import styles from './board.module.css'
+import styles from './board-card.module.css'
 import { Both } from './both.tsx'
 import { PollBars } from './poll-bars.tsx'
 import { useSession } from './words.tsx'

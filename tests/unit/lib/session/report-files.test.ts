@@ -41,6 +41,6 @@ describe('the Markdown', () => {
     const text = reportMarkdown(report([person('[x](javascript:1) | <img>')]), 'mr')
     expect(text).toContain('# Monday \\| \\<b\\>')
     expect(text).toContain('\\[x\\]\\(javascript:1\\) \\| \\<img\\>')
-    expect(text).toContain('| M17 | 2 | 3 |')
+    expect(text).toContain('| OAuth म्हणजे Google ने login. | 2 | 3 |')
   })
 })
