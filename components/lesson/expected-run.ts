@@ -4,8 +4,6 @@ import type { Recording } from '#lib/wire/har.ts'
 export interface ExpectedRun {
   /** The experiment; null is the demo exchange. */
   experiment: string | null
-  /** The earlier run whose token is used again instead of asking for one, counted from 0. */
-  tokenOf?: number
   token: number | null
   business: number | null
 }

@@ -52,9 +52,7 @@ export function TryRun({
   const { bench, loading, problem, load } = useBench(lang, words)
   const [run, setRun] = useState(0)
   const [outcome, setOutcome] = useState<'expected' | 'other'>()
-  const experiments = runs.map(({ experiment, tokenOf }) =>
-    tokenOf === undefined ? experiment : { tokenOf },
-  )
+  const experiments = runs.map(({ experiment }) => experiment)
   const key = JSON.stringify(experiments)
 
   async function press() {

@@ -9,8 +9,6 @@ import { TryRun } from './try-run.tsx'
 /** One run of a {@link Try}: the experiment (none: the demo exchange) and what is to be seen. */
 export interface Run {
   experiment: string | null
-  /** Use the token of an earlier run of the same list, counted from 0, and ask for none. */
-  tokenOf?: number
   token: string | null
   business: string | null
 }

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 import { copyText } from '#components/ui/copy-text.ts'
 import { Icon } from '#components/ui/icon.tsx'
+import { InlineText } from '#components/ui/inline-text.tsx'
 import { curlScript } from '#lib/wire/curl.ts'
+import { scriptNotes } from '#lib/wire/curl-proofs.ts'
 import type { Recording } from '#lib/wire/har.ts'
 import { useWords } from './language.tsx'
 import styles from './playground.module.css'
@@ -41,6 +43,11 @@ export function CurlExport({ recording }: { recording: Recording }) {
       >
         {script}
       </pre>
+      {scriptNotes(recording).map((note) => (
+        <p key={note} className="mt-2 text-base text-muted">
+          <InlineText text={t(`curl.note.${note}`)} />
+        </p>
+      ))}
       <p role="status" className="text-base text-muted">
         {copied === false ? (
           t('curl.selected')

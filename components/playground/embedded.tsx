@@ -42,10 +42,8 @@ function Runs({ experiments, onDone }: Props) {
   const { lang, explanations } = usePlayground()
   const { recordings, problem, again } = useRuns(experiments, lang, onDone)
   const slow = useAfter(!recordings && !problem, 150)
-  const name = (run: LessonRun) => {
-    if (run === null) return t('noChange')
-    return typeof run === 'string' ? explanations.experiments[run]?.name : t('earlierToken')
-  }
+  const name = (run: LessonRun) =>
+    run === null ? t('noChange') : explanations.experiments[run]?.name
   return (
     <div className={styles.words}>
       {problem && (

@@ -18,7 +18,8 @@ export interface WorkDone {
 }
 
 /**
- * The bodies of `POST /api/exchange` that do a piece of work, one after the other.
+ * The bodies of `POST /api/exchange` that do a piece of work, one after the other. The token is shown as
+ * in its run: as `DPoP` with a proof, over TLS with the certificate.
  *
  * @param value - the token that is shown: the ticket's, or one that was changed by hand
  * @param run - the run that brought the ticket: its client alone may ask about it or give it back
@@ -26,15 +27,17 @@ export interface WorkDone {
  */
 export function workBodies(
   work: Work,
-  { token }: Pick<Ticket, 'token'>,
+  { token, type }: Pick<Ticket, 'token' | 'type'>,
   run: Recording,
   value = token,
 ): object[] | undefined {
   const asked = run.log.entries.findLast(({ _call }) => _call === 'token')
   const client = asked && clientOf(asked)
-  const follow = (...calls: string[]) => [{ token: { value }, follow: calls }]
-  const asClient = (...calls: string[]) =>
-    client && follow(...calls).map((body) => ({ ...body, client }))
+  const shown = { value, ...(type === 'DPoP' && { type }) }
+  const follow = (...calls: string[]) => [
+    { ...(client && { client }), token: shown, follow: calls },
+  ]
+  const asClient = (...calls: string[]) => client && follow(...calls)
   switch (work) {
     case 'verify':
       return follow('keys')

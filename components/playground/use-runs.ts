@@ -1,14 +1,10 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Language } from '#lib/i18n/languages.ts'
 import type { Recording } from '#lib/wire/har.ts'
-import { ticketOf } from '#lib/wire/ticket.ts'
 import { type Problem, requestExchange } from './request-exchange.ts'
 
-/**
- * One run of a lesson: an experiment, the demo exchange as it is (`null`), or its second call alone
- * with the token that an earlier run of the same list was given.
- */
-export type LessonRun = string | null | { tokenOf: number }
+/** One run of a lesson: an experiment, or the demo exchange as it is (`null`). */
+export type LessonRun = string | null
 
 /** What a lesson ran last, so that the same block in the other language shows it instead of running again. */
 const kept = new Map<string, { lang: Language; recordings: Recording[] }>()
@@ -69,17 +65,9 @@ async function runAll(
 ): Promise<{ recordings: Recording[]; problem?: Problem }> {
   const recordings: Recording[] = []
   for (const experiment of experiments) {
-    const answer = await requestExchange(bodyOf(experiment, recordings), lang, signal)
+    const answer = await requestExchange(experiment ? { experiment } : {}, lang, signal)
     if ('recording' in answer) recordings.push(answer.recording)
     else return { recordings, problem: 'problem' in answer ? answer.problem : undefined }
   }
   return { recordings }
-}
-
-function bodyOf(run: LessonRun, recordings: Recording[]): object {
-  if (run === null) return {}
-  if (typeof run === 'string') return { experiment: run }
-  const earlier = recordings[run.tokenOf]
-  // Without a token there is nothing to show: an empty one would be refused before it was sent.
-  return { token: { value: (earlier && ticketOf(earlier)?.token) ?? 'none' } }
 }

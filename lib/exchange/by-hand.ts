@@ -27,7 +27,8 @@ async function tokenIn(response: Response | undefined): Promise<string | undefin
 
 /**
  * The steps of an exchange in which a request was written by hand: its text is sent as it is, to the
- * target's own plain address and to no other. A business request that has no place for a token is
+ * target's own plain address and to no other, which path it may name: there it can do what every caller
+ * of that server can, within its limits. A business request that has no place for a token is
  * sent whether one came or not.
  */
 export function byHand(

@@ -1,6 +1,6 @@
 import * as oauth from 'oauth4webapi'
 import type { CallRole } from '../wire/har.ts'
-import { clientAuth } from './client-auth.ts'
+import { type Certificate, clientAuth } from './client-auth.ts'
 import type { Experiment } from './experiments/experiment.ts'
 import type { BusinessCall, Plan } from './plan.ts'
 import type { Message } from './recorder/message.ts'
@@ -14,6 +14,8 @@ export interface Under {
   target: Target
   recorder: Recorder
   experiment: Experiment | undefined
+  /** Shown over TLS. */
+  certificate: Certificate | null | undefined
 }
 
 /** What every call of ours says about itself. */
@@ -55,20 +57,21 @@ const overWire = (fetch: Fetch) => ({
  * What a message over TLS trusts and shows. The target's own certificate is trusted at its own
  * addresses alone; the client's is shown there and nowhere else.
  */
-function overTls(message: Message, { client }: Plan, { tls }: Target): Message {
+function overTls(message: Message, { target: { tls }, certificate }: Under): Message {
   const { origin } = new URL(message.url)
   const own = [tls.tokenEndpoint, tls.apiUrl].some((address) => new URL(address).origin === origin)
-  return own ? { ...message, tls: { ca: tls.ca, ...client.certificate } } : message
+  return own ? { ...message, tls: { ca: tls.ca, ...certificate } } : message
 }
 
 /** The recorder's `fetch` for a call that an experiment may rewrite, or lead elsewhere. */
 function through(
-  { recorder, plan, target, experiment }: Under,
+  under: Under,
   role: CallRole,
   rewrite: (message: Message) => Message | undefined = () => undefined,
 ): Fetch {
+  const { recorder, experiment } = under
   const fetch = recorder.fetch(role, (sent) => {
-    const message = overTls(sent, plan, target)
+    const message = overTls(sent, under)
     return rewrite(message) ?? message
   })
   return experiment?.followsRedirects ? following(fetch) : fetch

@@ -29,7 +29,8 @@ export async function performExchange(
   const recorder = startRecorder(options.signal, options.onStep)
   const made = makePlan(request, target)
   const plan = (await experiment?.change?.(made, target)) ?? made
-  const under = { plan, target, recorder, experiment }
+  const { certificate: own } = plan.client
+  const under = { plan, target, recorder, experiment, certificate: own }
   const { signal } = options
   const steps: Steps = {
     async getToken(secret) {
@@ -38,10 +39,10 @@ export async function performExchange(
       if (secret === undefined) return requestToken(under)
       return requestToken({ ...under, plan: { ...plan, client: { ...plan.client, secret } } })
     },
-    async callApi(issued) {
+    async callApi(issued, certificate = own) {
       const token = issued && ((await experiment?.token?.(issued, signal)) ?? issued)
       if (!plan.call || signal?.aborted) return
-      await callApi(under, plan.call, token)
+      await callApi({ ...under, certificate }, plan.call, token)
     },
     revoke: (token) => revokeToken(under, token),
     introspect: (token) => introspectToken(under, token),

@@ -1,6 +1,7 @@
 import type { DPoPHandle } from 'oauth4webapi'
 import type { AuthMethod, Certificate, ClientKey, Credentials, Proof } from './client-auth.ts'
 import type { ExchangeRequest } from './input/request.ts'
+import { proofsBy } from './proofs.ts'
 import type { Target } from './target.ts'
 
 /** The call to the API. A body that is a string is sent as it is, anything else as JSON. */
@@ -30,9 +31,12 @@ function filled<Value>(given: Value | null | undefined, fallback: Value): Value 
   return given === undefined ? fallback : given
 }
 
+const nothingAsked: ExchangeRequest['token'] = { scope: null, resource: null }
+
 /**
  * Fills a checked request with the target's defaults. Who is to sign or to show a certificate, and
- * names no client, is the one that can.
+ * names no client, is the one that can; a token that is to be shown by DPoP is bound to the key of the
+ * client that has one.
  */
 export function makePlan(request: ExchangeRequest, target: Target): Plan {
   const client = request.client === null ? { id: null, secret: null } : request.client
@@ -45,7 +49,7 @@ export function makePlan(request: ExchangeRequest, target: Target): Plan {
         ? clients.certified
         : target.client
   const at = certificate ? tls : target
-  const token = request.token === null ? { scope: null, resource: null } : request.token
+  const token = request.token === null ? nothingAsked : request.token
   return {
     tokenEndpoint: at.tokenEndpoint,
     apiUrl: at.apiUrl,
@@ -61,6 +65,7 @@ export function makePlan(request: ExchangeRequest, target: Target): Plan {
       resource: filled(token?.resource, target.apiUrl),
       ...(token?.value == null ? {} : { value: token.value }),
     },
+    ...(token?.type === 'DPoP' && { proofs: proofsBy(clients.proving.keys) }),
     call:
       request.call === null
         ? null

@@ -1,3 +1,5 @@
+import type { Certificate } from './client-auth.ts'
+
 /** What an exchange is made of. Each step sends one call, records it, and outlives any answer. */
 export interface Steps {
   /**
@@ -7,8 +9,12 @@ export interface Steps {
    * @returns the token; `null` where the call is to be made without one; nothing where none came
    */
   getToken(secret?: string): Promise<string | null | undefined>
-  /** Calls the API; without a header where the token is `null`. */
-  callApi(token: string | null): Promise<void>
+  /**
+   * Calls the API; without a header where the token is `null`.
+   *
+   * @param certificate - shown instead of the client's; `null`: none
+   */
+  callApi(token: string | null, certificate?: Certificate | null): Promise<void>
   /** Gives a token back (RFC 7009 §2.1). */
   revoke(token: string): Promise<void>
   /** Asks whether a token is still good (RFC 7662 §2.1). */

@@ -14,6 +14,12 @@ export interface Detours {
   movedApi: string
 }
 
+/**
+ * Has a client's older secret kept alive beside the present one, until it is ended: the part of whoever
+ * runs the authorization server.
+ */
+export type GiveOlderSecret = () => Promise<{ secret: string; end(): Promise<void> }>
+
 /** Where the two servers are called over TLS, for client certificates (RFC 8705 §5). */
 export interface TlsAddresses {
   tokenEndpoint: string
@@ -74,11 +80,11 @@ export interface Target {
     rushed: Credentials
     /** Proves itself by signing. */
     signing: Credentials & { key: ClientKey }
-    /** Proves itself by a certificate, and its tokens are bound to that. */
-    certified: Credentials & { certificate: Certificate }
-    /** Its tokens are bound to a key by proofs, which must hold a nonce. */
-    proving: Credentials
-    /** Its secret has just been changed: two of them are alive. */
-    rotating: Credentials & { olderSecret: string; endedSecret: string }
+    /** Proves itself by a certificate, and its tokens are bound to that; another one has its name. */
+    certified: Credentials & { certificate: Certificate; otherCertificate: Certificate }
+    /** Its tokens are bound to its key by proofs, which must hold a nonce. */
+    proving: Credentials & { keys: CryptoKeyPair }
+    /** Its secret has just been changed. */
+    rotating: Credentials & { giveOlderSecret: GiveOlderSecret }
   }
 }

@@ -1,13 +1,16 @@
 import type { Config } from '../config.ts'
 import type { Certificate, ClientKey } from './client-auth.ts'
-import type { Detours, Target } from './target.ts'
+import type { Detours, GiveOlderSecret, Target } from './target.ts'
 
 /** What the sandbox made for its stay: keys of demo clients, its own certificate, addresses. */
 interface Made {
   clientKey: ClientKey
   clientCertificate: Certificate
+  otherCertificate: Certificate
+  proofKeys: CryptoKeyPair
   tlsCertificate: string
   detours: Detours
+  giveOlderSecret: GiveOlderSecret
 }
 
 /**
@@ -17,7 +20,15 @@ interface Made {
  */
 export function sandboxTarget(
   { sandbox }: Config,
-  { clientKey, clientCertificate, tlsCertificate, detours }: Made,
+  {
+    clientKey,
+    clientCertificate,
+    otherCertificate,
+    proofKeys,
+    tlsCertificate,
+    detours,
+    giveOlderSecret,
+  }: Made,
 ): Target {
   return {
     id: 'sandbox',
@@ -66,13 +77,17 @@ export function sandboxTarget(
       early: { id: 'fast-clock', secret: 'local-bandra-0745-early' },
       rushed: { id: 'rush-hour', secret: 'local-kurla-0900-packed' },
       signing: { id: 'key-holder', secret: null, key: clientKey },
-      certified: { id: 'cert-holder', secret: null, certificate: clientCertificate },
-      proving: { id: 'proof-holder', secret: 'local-kalyan-1120-proof' },
+      certified: {
+        id: 'cert-holder',
+        secret: null,
+        certificate: clientCertificate,
+        otherCertificate,
+      },
+      proving: { id: 'proof-holder', secret: 'local-kalyan-1120-proof', keys: proofKeys },
       rotating: {
         id: 'shift-change',
-        secret: 'local-malad-1000-third',
-        olderSecret: 'local-malad-0600-second',
-        endedSecret: 'local-malad-0200-first',
+        secret: 'local-malad-1000-newer',
+        giveOlderSecret,
       },
     },
   }

@@ -1,9 +1,10 @@
 import type { Config } from '#lib/config.ts'
 import { startBusinessApi } from '#lib/sandbox/api/index.ts'
 import type { ClassClients } from '#lib/sandbox/auth/class-clients.ts'
-import { apiClientId, clientRules } from '#lib/sandbox/auth/clients.ts'
+import { apiClientId, certifiedClient, clientRules } from '#lib/sandbox/auth/clients.ts'
 import { startAuthorizationServer } from '#lib/sandbox/auth/index.ts'
 import type { ClientKey } from '#lib/sandbox/auth/keys.ts'
+import type { OlderSecret } from '#lib/sandbox/auth/older-secrets.ts'
 import { type Certificate, selfSigned } from '#lib/sandbox/certificate.ts'
 import { type Detours, startDetours } from '#lib/sandbox/detours/index.ts'
 import { newSecret, sharedJson, sharedSecret, thisYears } from '#lib/sandbox/shared-secret.ts'
@@ -22,6 +23,12 @@ export interface Sandbox {
   classClients: ClassClients
   /** The certificate of the demo client that proves itself by showing one. */
   clientCertificate: Certificate
+  /** One of the same name that nobody registered. */
+  otherCertificate: Certificate
+  /** The key pair that the demo client which makes proofs has its tokens bound to. */
+  proofKeys: CryptoKeyPair
+  /** Gives the demo client whose secret is being changed an older one beside it. */
+  giveOlderSecret(): Promise<OlderSecret>
   /** What a caller must trust to reach the servers over TLS, as PEM. */
   tlsCertificate: string
   /** Addresses at which something goes wrong on the way. */
@@ -95,6 +102,7 @@ export async function startSandbox(
   })
 
   const detours = await startDetours(authUrl, apiUrl)
+  const otherCertificate = await selfSigned(certifiedClient)
 
   const started: Sandbox = {
     authUrl,
@@ -102,6 +110,9 @@ export async function startSandbox(
     clientKey: auth.clientKey,
     classClients: auth.classClients,
     clientCertificate: auth.clientCertificate,
+    otherCertificate,
+    proofKeys: auth.proofKeys,
+    giveOlderSecret: auth.giveOlderSecret,
     tlsCertificate: identity.cert,
     detours: detours.addresses,
     account: (server, requestId) => (server === 'auth' ? auth : api).accounts.find(requestId),

@@ -34,6 +34,7 @@ async function listen(handler: RequestListener, place: Place | TlsPlace): Promis
   // What a proxy takes off the path; the provider puts it back in the addresses it names.
   const baseUrl = pathname.replace(/\/$/, '')
   const answer: RequestListener = (req, res) => {
+    if (!namesOneHost(req.rawHeaders)) return void res.writeHead(400, { connection: 'close' }).end()
     req.headers.host = host
     req.headers['x-forwarded-proto'] = protocol.slice(0, -1)
     delete req.headers['x-forwarded-host']
@@ -94,6 +95,17 @@ function stop(server: Server): Promise<void> {
       resolve()
     })
   })
+}
+
+const hostSyntax = /^([\w.~!$&'()*+,;=%-]*|\[[\da-f:.]+\])(:\d*)?$/i
+
+/**
+ * Whether a request names its host as RFC 9112 §3.2 has it: not twice, and by nothing else than a host
+ * and a port. Node itself asks for one in HTTP/1.1.
+ */
+function namesOneHost(rawHeaders: readonly string[]): boolean {
+  const values = rawHeaders.filter((_, at) => at % 2 && /^host$/i.test(rawHeaders[at - 1] ?? ''))
+  return values.length <= 1 && values.every((value) => hostSyntax.test(value))
 }
 
 /** A request target without scheme and host (RFC 9112 §3.2.2 lets a client send them). */

@@ -85,6 +85,24 @@ export class Records {
     )
   }
 
+  /** Drops all of a kind but those that end last. */
+  async keepLast(kind: string, most: number): Promise<void> {
+    const last = this.#store.db
+      .selectFrom('record')
+      .select('ends_at')
+      .where('kind', '=', kind)
+      .orderBy('ends_at', 'desc')
+      .offset(most - 1)
+      .limit(1)
+    await this.#store.write((transaction) =>
+      transaction
+        .deleteFrom('record')
+        .where('kind', '=', kind)
+        .where('ends_at', '<', last)
+        .execute(),
+    )
+  }
+
   /** Drops everything whose end has come. */
   async sweep(): Promise<void> {
     await this.#store.write((transaction) =>

@@ -5,16 +5,20 @@ import type { HarEntry } from './har.ts'
 export interface ExchangeClient {
   id?: string
   secret?: string
-  auth: 'client_secret_basic' | 'client_secret_post' | 'private_key_jwt'
+  auth:
+    | 'client_secret_basic'
+    | 'client_secret_post'
+    | 'private_key_jwt'
+    | 'self_signed_tls_client_auth'
 }
 
 /**
  * The client that made a token call, as it proved itself there: in the header or in the body (RFC
- * 6749 §2.3.1), or by signing (RFC 7523 §2.2).
+ * 6749 §2.3.1), by signing (RFC 7523 §2.2), or by a certificate (RFC 8705 §2).
  *
  * @returns nothing where the request shows no proof that can be given again
  */
-export function clientOf({ request }: HarEntry): ExchangeClient | undefined {
+export function clientOf({ request, _tls }: HarEntry): ExchangeClient | undefined {
   const header = request.headers.find(({ name }) => name.toLowerCase() === 'authorization')
   const basic = basicCredentials(header?.value ?? '')
   if (basic) {
@@ -27,6 +31,7 @@ export function clientOf({ request }: HarEntry): ExchangeClient | undefined {
   const body = new URLSearchParams(request.postData?.text)
   if (body.has('client_assertion')) return { auth: 'private_key_jwt' }
   const [id, secret] = [body.get('client_id'), body.get('client_secret')]
+  if (id && !secret && _tls?.clientCertificate) return { id, auth: 'self_signed_tls_client_auth' }
   return id && secret ? { id, secret, auth: 'client_secret_post' } : undefined
 }
 

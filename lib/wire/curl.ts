@@ -1,10 +1,13 @@
 import { basicCredentials } from './base64.ts'
+import { FreshProofs, signedVariable } from './curl-proofs.ts'
 import type { HarEntry, NameValue, Recording } from './har.ts'
+import { errorCode } from './outcome.ts'
 import { ticketOf } from './ticket.ts'
 
 /**
  * An exchange as curl commands for a POSIX shell: what was sent is sent again, with a token of its
- * own. It needs nothing but curl and sed, and holds no comment (an interactive zsh knows none).
+ * own. It needs nothing but curl and sed, where nothing was signed, and holds no comment (an
+ * interactive zsh knows none).
  *
  * Credentials stand in two variables on top. For HTTP Basic they are written form-encoded, because
  * curl joins and base64-encodes but does not form-encode (RFC 6749 §2.3.1).
@@ -15,7 +18,8 @@ export function curlScript(recording: Recording): string {
   const token = ticketOf(recording)?.token
   const usesToken = (entry: HarEntry) => token !== undefined && sentText(entry).includes(token)
   const source = entries.find(({ response }) => token && response.content.text?.includes(token))
-  const lines = [...names].map(([name, value]) => `${name}=${quote(value)}`)
+  const proofs = new FreshProofs(entries, quote)
+  const lines = [...[...names].map(([name, value]) => `${name}=${quote(value)}`), ...proofs.setUp]
 
   entries.forEach((entry, index) => {
     const previous = entries[index - 1]
@@ -23,8 +27,10 @@ export function curlScript(recording: Recording): string {
     if (pause) lines.push(`sleep ${pause}`)
     const keeps = entry === source && entries.slice(index + 1).some(usesToken)
     const command = curlCommand(entry, { names, token, agent: agentOf(entries[0]), keeps })
-    lines.push(keeps ? `TOKEN=$(${command} | ${tokenFilter})` : command)
-    if (!keeps && index < entries.length - 1) lines.push('echo')
+    const kept = keeps ? 'TOKEN' : errorCode(entry) === 'use_dpop_nonce' ? 'NONCE' : undefined
+    lines.push(...proofs.before(entry))
+    lines.push(kept ? `${kept}=$(${command} | ${filters[kept]})` : command)
+    if (!kept && index < entries.length - 1) lines.push('echo')
   })
   return `${lines.join('\n')}\n`
 }
@@ -34,7 +40,11 @@ export function quote(text: string): string {
   return /^[\w./:@%+,-][\w./:@%+,=-]*$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`
 }
 
-const tokenFilter = `sed -n 's/.*"access_token" *: *"\\([^"]*\\)".*/\\1/p'`
+/** What is kept of an answer. */
+const filters = {
+  TOKEN: `sed -n 's/.*"access_token" *: *"\\([^"]*\\)".*/\\1/p'`,
+  NONCE: "sed -n 's/^[Dd][Pp][Oo][Pp]-[Nn]once: *//p' | tr -d '\\r'",
+}
 
 type Names = Map<'CLIENT_ID' | 'CLIENT_SECRET', string>
 
@@ -74,6 +84,7 @@ function headerWords({ name, value }: NameValue, entry: HarEntry, context: Conte
   const id = name.toLowerCase()
   if (ownHeaders.has(id)) return []
   if (id === 'user-agent') return value === context.agent ? [] : [`-A ${quote(value)}`]
+  if (id === 'dpop') return [`-H "dpop: $${signedVariable.dpop}"`]
   if (id === 'content-type' && isForm(value) && entry.request.postData) return []
   const basic = isProof({ name, value }) ? basicCredentials(value) : undefined
   if (!basic) return [`-H ${withToken(`${name}: ${value}`, context.token)}`]
@@ -90,6 +101,8 @@ function bodyWords(mimeType: string, text: string, { names, token }: Context): s
     if (!/^[\w.-]+$/.test(name)) return `--data-raw ${quote(parameter)}`
     if (name === 'grant_type' && quote(value) === value) return `-d ${name}=${value}`
     if (token && value === token) return `--data-urlencode "${name}=$TOKEN"`
+    const signed = signedVariable[name]
+    if (signed) return `--data-urlencode "${name}=$${signed}"`
     const variable = variables[name]
     return variable && names.get(variable) === value
       ? `--data-urlencode "${name}=$${variable}"`

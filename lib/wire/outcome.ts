@@ -19,18 +19,16 @@ export function outcomeId(
   return candidates(entry, experiment).find((id) => Object.hasOwn(outcomes, id))
 }
 
-/** The call that decides how an exchange ended: the first that got no answer or an error, else the last. */
-export function decisiveEntry({ log }: Recording): HarEntry | undefined {
-  return (
-    log.entries.find(
-      (entry, at) => hasFailed(entry) && !wasAskedAgain(entry, log.entries[at + 1]),
-    ) ?? log.entries.at(-1)
-  )
-}
-
-/** Whether a server only wanted a nonce and got the call once more (RFC 9449 §8): no failure. */
-function wasAskedAgain(entry: HarEntry, next: HarEntry | undefined): boolean {
-  return errorCode(entry) === 'use_dpop_nonce' && next?._call === entry._call
+/**
+ * The call that decides how an exchange ended: the first that got no answer or an error and that no
+ * later call to the same server made good (with the nonce it wanted, say: RFC 9449 §8), else the last.
+ */
+export function decisiveEntry({ log: { entries } }: Recording): HarEntry | undefined {
+  const isMadeGood = ({ _call }: HarEntry, later: HarEntry[]) =>
+    later.some((entry) => entry._call === _call && !hasFailed(entry))
+  const decides = (entry: HarEntry, at: number) =>
+    hasFailed(entry) && !isMadeGood(entry, entries.slice(at + 1))
+  return entries.find(decides) ?? entries.at(-1)
 }
 
 /** Whether a call brought no answer, not a whole one, or an error. */

@@ -4,6 +4,8 @@ import { type DecodedJwt, decodeJwt } from './jwt.ts'
 /** What is printed on the ticket: the token that an exchange was given. */
 export interface Ticket {
   token: string
+  /** How it is shown, from the answer (`token_type`, RFC 6749 §7.1). */
+  type?: string
   jwt?: DecodedJwt
   /** Who issued it (`iss`); absent for an opaque token, like all that only the token itself says. */
   issuer?: string
@@ -28,6 +30,7 @@ export function ticketOf({ log }: Recording): Ticket | undefined {
   const end = Math.max(...log.entries.map(endOf))
   return {
     token: answer.access_token,
+    type: text(answer.token_type),
     jwt,
     issuer: text(jwt?.payload.iss),
     clientId: text(jwt?.payload.client_id),
@@ -49,6 +52,7 @@ function tokenAnswer({ response }: HarEntry) {
     return typeof token === 'string'
       ? ({ ...body, access_token: token } as {
           access_token: string
+          token_type?: unknown
           expires_in?: unknown
           scope?: unknown
         })

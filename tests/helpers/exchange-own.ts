@@ -8,6 +8,9 @@ const nowhere = 'http://127.0.0.1:9/token'
 export const own = {
   clientKey: { kid: 'test', key: (await generateKeyPair('ES256')).privateKey },
   clientCertificate: await selfSigned('cert-holder'),
+  otherCertificate: await selfSigned('cert-holder'),
+  giveOlderSecret: async () => ({ secret: 'older', end: async () => {} }),
+  proofKeys: await generateKeyPair('ES256', { extractable: true }),
   tlsCertificate: (await selfSigned()).cert,
   detours: {
     moved: nowhere,

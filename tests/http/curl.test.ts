@@ -1,8 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { describe, expect, inject, it } from 'vitest'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { exportJWK, exportPKCS8, generateKeyPair } from 'jose'
+import { describe, expect, inject, it, onTestFinished } from 'vitest'
 import { demoClients } from '#components/playground/form-values.ts'
 import { curlScript } from '#lib/wire/curl.ts'
+import { scriptNotes } from '#lib/wire/curl-proofs.ts'
 import type { Recording } from '#lib/wire/har.ts'
+import { register } from './sandbox-calls.ts'
 
 const runnable = ['sh', 'curl', 'sed'].every((tool) => !spawnSync(tool, ['--version']).error)
 
@@ -21,9 +27,14 @@ async function exchange(body: unknown): Promise<Recording> {
 
 /** What the exchange's curl commands print, run by a shell that knows nothing of it. */
 function run(recording: Recording): string {
-  return execFileSync('sh', ['-c', curlScript(recording)], {
+  return runScript(curlScript(recording))
+}
+
+function runScript(script: string, cwd?: string): string {
+  return execFileSync('sh', ['-c', script], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
+    cwd,
   })
 }
 
@@ -40,6 +51,23 @@ describe.skipIf(!runnable)('copied as curl and pasted into a shell', () => {
       expect(JSON.parse(run(recording))).toEqual({ orders: expect.any(Array) })
     },
   )
+
+  it('an assertion is signed anew, by the key of one’s own client', async () => {
+    const recording = await exchange({ experiment: 'private-key-jwt' })
+    expect(scriptNotes(recording)).toEqual(['assertion'])
+    const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true })
+    const { client } = await register({
+      token_endpoint_auth_method: 'private_key_jwt',
+      jwks: { keys: [{ ...(await exportJWK(publicKey)), kid: 'mine', use: 'sig' }] },
+    })
+    const folder = mkdtempSync(path.join(tmpdir(), 'script-'))
+    onTestFinished(() => rmSync(folder, { recursive: true }))
+    writeFileSync(path.join(folder, 'client-key.pem'), await exportPKCS8(privateKey))
+    const script = curlScript(recording)
+      .replaceAll('key-holder', String(client.client_id))
+      .replace(/"kid":"[^"]+"/, '"kid":"mine"')
+    expect(JSON.parse(runScript(script, folder))).toEqual({ orders: expect.any(Array) })
+  })
 
   it('a new order is made, whatever its name holds', async () => {
     const item = `O'Brien's "chai" $HOME \`id\` \\`
@@ -61,6 +89,9 @@ describe.skipIf(!runnable)('copied as curl and pasted into a shell', () => {
     ['token-in-url', 'HTTP/1.1 401', 'Bearer realm="orders"'],
     ['expired-token', 'HTTP/1.1 401', 'error="invalid_token"'],
     ['borrowed-token', '"orders"', 'ord_1001'],
+    ['dpop', '"orders"', 'ord_1001'],
+    ['dpop-replay', 'ord_1001', 'error="invalid_dpop_proof"'],
+    ['dpop-other-key', 'DPoP realm="orders", error="invalid_token"'],
   ])('%s ends as it did in the playground', async (experiment, ...expected) => {
     const printed = run(await exchange({ experiment }))
     for (const words of expected) expect(printed).toContain(words)

@@ -69,9 +69,21 @@ describe('a client certificate', () => {
     expect(JSON.stringify(recording)).not.toMatch(/PRIVATE KEY|BEGIN CERTIFICATE/)
   })
 
-  it('row 90: stolen, the token comes on a connection that shows none', async () => {
-    const called = last(await exchange({ experiment: 'stolen-bound-token' }), 'business')
-    expect(called?._tls).toEqual({ protocol: 'TLSv1.3', cipher: expect.stringMatching(/^TLS_/) })
+  it('row 90: stolen, the token comes without a certificate, and with one of the same name', async () => {
+    const recording = await exchange({ experiment: 'stolen-bound-token' })
+    expect(calls(recording)).toEqual(['token 200', 'business 401', 'business 401'])
+    const [owner, none, other] = recording.log.entries.map(({ _tls }) => _tls?.clientCertificate)
+    expect(none).toBeUndefined()
+    expect(other?.subject).toBe(owner?.subject)
+    expect(other?.['x5t#S256']).not.toBe(owner?.['x5t#S256'])
+    const logs = recording.log.entries.map(
+      ({ _checks }) => _checks?.find(({ outcome }) => outcome === 'failed')?._log,
+    )
+    expect(logs).toEqual([
+      undefined,
+      'no certificate was shown on this connection',
+      expect.stringContaining('not the token'),
+    ])
   })
 
   it('is nothing that an exchange without TLS tells of', async () => {
@@ -124,21 +136,34 @@ describe('DPoP', () => {
 })
 
 describe('two secrets alive', () => {
-  it('both bring a token, and only the log tells which was which', async () => {
+  it('both bring a token until the older one is ended; only the log tells which was which', async () => {
     const recording = await exchange({ experiment: 'secret-rotation' })
-    expect(calls(recording)).toEqual(['token 200', 'token 200', 'business 200'])
-    const logs = recording.log.entries.map(
+    expect(calls(recording)).toEqual([
+      'token 200',
+      'token 200',
+      'token 401',
+      'token 200',
+      'business 200',
+    ])
+    const { entries } = recording.log
+    const logs = entries.map(
       ({ _checks }) => _checks?.find(({ id }) => id === 'client-proof')?._log,
     )
-    expect(logs).toEqual(['the older one of two secrets', undefined, undefined])
+    const ended = 'an older secret, which has ended'
+    expect(logs).toEqual(['the older one of two secrets', undefined, ended, undefined, undefined])
+    expect(entries[2]?.request).toEqual(entries[0]?.request)
+    const secrets = entries.map((entry) => header(entry, 'authorization'))
+    expect(secrets[1]).toBe(secrets[3])
+    expect(secrets[1]).not.toBe(secrets[0])
   })
 
-  it('the one before them has ended, and looks like any wrong one', async () => {
+  it('one that has ended looks like any wrong one, and its token goes on to work', async () => {
     const [ended, wrong] = await Promise.all([
       exchange({ experiment: 'retired-secret' }),
       exchange({ experiment: 'wrong-secret' }),
     ])
     const answer = (recording: Recording) => last(recording, 'token')?.response.content.text
+    expect(calls(ended)).toEqual(['token 200', 'token 401', 'business 200'])
     expect(answer(ended)).toBe(answer(wrong))
     const log = last(ended, 'token')?._checks?.find(({ outcome }) => outcome === 'failed')?._log
     expect(log).toBe('an older secret, which has ended')

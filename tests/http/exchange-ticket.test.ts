@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { workBodies } from '#components/playground/ticket-work.ts'
 import { payloadText, withPayload } from '#lib/wire/edit-token.ts'
 import type { HarEntry } from '#lib/wire/har.ts'
 import { decodeJwt } from '#lib/wire/jwt.ts'
@@ -34,6 +35,16 @@ describe('a ticket', () => {
       'signature passed',
       'expiry passed',
     ])
+  })
+
+  test.each([
+    ['DPoP', 'dpop', 'business 401,business 200'],
+    ['a certificate', 'mtls', 'business 200'],
+  ])('that is bound to %s is shown once more as it was', async (_key, experiment, shown) => {
+    const run = await exchange({ experiment })
+    const ticket = ticketOf(run)
+    const [body] = (ticket && workBodies('again', ticket, run)) ?? []
+    expect(answers((await exchange(body ?? {})).log.entries).join()).toBe(shown)
   })
 
   test('that was changed by hand is found out, here and at the API', async () => {

@@ -62,17 +62,14 @@ function once(what: string | object | null): Promise<HarEntry[]> {
 
 describe('what a lesson says about an experiment', () => {
   const runs = blocks.flatMap(({ place, block }) =>
-    runsOf(block).map((run, index, all) => ({
+    runsOf(block).map((run, index) => ({
       place: `${place} ${index + 1}`,
       run,
       name: run.experiment ?? 'the demo exchange',
-      earlier: run.tokenOf === undefined ? undefined : all[run.tokenOf],
     })),
   )
-  it.each(runs)('is what happens: $place, $name', async ({ run, earlier }) => {
-    const entries = earlier
-      ? await exchange({ token: { value: tokenIn(await once(earlier.experiment)) } })
-      : await once(run.experiment)
+  it.each(runs)('is what happens: $place, $name', async ({ run }) => {
+    const entries = await once(run.experiment)
     const { token, business }: Pick<Run, 'token' | 'business'> = run
     expect({
       token: outcome(entries, 'token'),

@@ -1,7 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { parseSync } from 'vite'
 import { describe, expect, test } from 'vitest'
-import { experiments } from '#lib/exchange/index.ts'
+import { readConfig } from '#lib/config.ts'
+import { experiments, sandboxTarget } from '#lib/exchange/index.ts'
+import { own } from '#tests/helpers/exchange-own.ts'
 import { nodes, projectFiles, readText, sourceFiles } from '#tests/helpers/source.ts'
 
 const files = projectFiles()
@@ -50,6 +52,13 @@ describe('what is installed', () => {
       }
     },
   )
+})
+
+test('whoever comes with curl finds every demo client, and its secret, in the README', () => {
+  const { client, clients } = sandboxTarget(readConfig({}), own)
+  const readme = readText('README.md')
+  const named = [client, ...Object.values(clients)].flatMap(({ id, secret }) => [id, secret])
+  expect(named.filter((word) => word && !readme.includes(`\`${word}\``))).toEqual([])
 })
 
 describe('no file', () => {

@@ -1,4 +1,4 @@
-import { newProofs } from '../proofs.ts'
+import { proofsBy } from '../proofs.ts'
 import type { Experiment } from './experiment.ts'
 
 /** A token bound to a key is shown like one that is not, without a proof (RFC 9449 §7.2). */
@@ -6,10 +6,7 @@ export const experiment: Experiment = {
   id: 'dpop-as-bearer',
   group: 'token',
   expected: { token: 200, business: 401 },
-  async change(plan) {
-    const key = await newProofs()
-    return { ...plan, proofs: { token: key, api: key } }
-  },
+  change: (plan, { clients: { proving } }) => ({ ...plan, proofs: proofsBy(proving.keys) }),
   businessRequest({ headers: { dpop: _, ...headers }, ...message }) {
     const authorization = headers.authorization?.replace(/^DPoP/, 'Bearer')
     return { ...message, headers: { ...headers, ...(authorization && { authorization }) } }

@@ -1,4 +1,4 @@
-import { newProofs } from '../proofs.ts'
+import { newProofKeys, proofsBy } from '../proofs.ts'
 import type { Experiment } from './experiment.ts'
 
 /** Somebody has the token and makes a good proof, with a key of their own (RFC 9449 §7.1). */
@@ -6,8 +6,8 @@ export const experiment: Experiment = {
   id: 'dpop-other-key',
   group: 'token',
   expected: { token: 200, business: 401 },
-  change: async (plan) => ({
+  change: async (plan, { clients: { proving } }) => ({
     ...plan,
-    proofs: { token: await newProofs(), api: await newProofs() },
+    proofs: proofsBy(proving.keys, await newProofKeys()),
   }),
 }

@@ -1,5 +1,5 @@
 import type { Plan } from '../plan.ts'
-import { newProofs } from '../proofs.ts'
+import { proofsBy } from '../proofs.ts'
 import type { Experiment } from './experiment.ts'
 
 const shown = new WeakMap<Plan, string | undefined>()
@@ -9,10 +9,7 @@ export const experiment: Experiment = {
   id: 'dpop-replay',
   group: 'token',
   expected: { token: 200, business: 401 },
-  async change(plan) {
-    const key = await newProofs()
-    return { ...plan, proofs: { token: key, api: key } }
-  },
+  change: (plan, { clients: { proving } }) => ({ ...plan, proofs: proofsBy(proving.keys) }),
   businessRequest(message, plan) {
     if (!shown.has(plan)) shown.set(plan, message.headers.dpop)
     const dpop = shown.get(plan)

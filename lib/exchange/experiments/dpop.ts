@@ -1,4 +1,4 @@
-import { newProofs } from '../proofs.ts'
+import { proofsBy } from '../proofs.ts'
 import type { Experiment } from './experiment.ts'
 
 /** A token bound to a key, and a proof of that key with each call; both servers want a nonce in it
@@ -7,12 +7,8 @@ export const experiment: Experiment = {
   id: 'dpop',
   group: 'token',
   expected: { token: 200, business: 200 },
-  async change(plan, { clients: { proving } }) {
-    const key = await newProofs()
-    return {
-      ...plan,
-      client: { ...plan.client, ...proving },
-      proofs: { token: key, api: key },
-    }
+  change: (plan, { clients: { proving } }) => {
+    const { id, secret, keys } = proving
+    return { ...plan, client: { ...plan.client, id, secret }, proofs: proofsBy(keys) }
   },
 }

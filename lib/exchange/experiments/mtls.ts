@@ -5,10 +5,9 @@ export const experiment: Experiment = {
   id: 'mtls',
   group: 'identity',
   expected: { token: 200, business: 200 },
-  change: (plan, { clients: { certified }, tls: { tokenEndpoint, apiUrl } }) => ({
-    ...plan,
-    tokenEndpoint,
-    apiUrl,
-    client: { ...certified, auth: 'self_signed_tls_client_auth' },
-  }),
+  change: (plan, { clients: { certified }, tls: { tokenEndpoint, apiUrl } }) => {
+    const { id, secret, certificate } = certified
+    const client = { id, secret, certificate, auth: 'self_signed_tls_client_auth' } as const
+    return { ...plan, tokenEndpoint, apiUrl, client }
+  },
 }

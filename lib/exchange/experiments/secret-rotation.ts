@@ -1,6 +1,9 @@
 import type { Experiment } from './experiment.ts'
 
-/** While a secret is changed two of them are alive: a token by the older one, and one by the newer. */
+/**
+ * A secret is changed: first the older and the newer one are alive, a token by each; then the older
+ * one is ended, and only the newer one brings a token (RFC 6749 §5.2).
+ */
 export const experiment: Experiment = {
   id: 'secret-rotation',
   group: 'identity',
@@ -11,7 +14,11 @@ export const experiment: Experiment = {
     token: plan.token && { scope: plan.token.scope, resource: plan.token.resource },
   }),
   async calls({ getToken, callApi }, { clients: { rotating } }) {
-    await getToken(rotating.olderSecret)
+    const older = await rotating.giveOlderSecret()
+    await getToken(older.secret)
+    await getToken()
+    await older.end()
+    await getToken(older.secret)
     const token = await getToken()
     if (token) await callApi(token)
   },

@@ -26,6 +26,9 @@ const tokenValue = z
   .string({ error: 'type-string' })
   .regex(/^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/, { error: 'token-value' })
 
+/** How a token is shown (RFC 6750 §2.1, RFC 9449 §7.1). */
+const tokenTypes = ['Bearer', 'DPoP'] as const
+
 /** Most times that a request by hand may name the token: it must not grow beyond measure. */
 const placeholderLimit = 4
 
@@ -58,6 +61,7 @@ export const exchangeRequest = object({
     scope: text(1000).nullish(),
     resource: text(2048).nullish(),
     value: tokenValue.nullish(),
+    type: oneOf(tokenTypes).optional(),
   }).nullish(),
   call: object({
     method: oneOf(callMethods).optional(),

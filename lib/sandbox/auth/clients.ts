@@ -8,21 +8,14 @@ export type AuthMethod =
   | 'private_key_jwt'
   | 'self_signed_tls_client_auth'
 
-/** A secret that a newer one has taken the place of. */
-interface OlderSecret {
-  secret: string
-  /** Refused from now on. */
-  ended?: true
-}
-
 /** What is special about a demo client and its tokens. */
 interface ClientRules {
   /** The ways it may prove who it is. */
   methods: readonly AuthMethod[]
   /** Its assertions are for the issuer and no other name of the server (rfc7523bis). */
   issuerOnly?: true
-  /** Secrets from before the present one (RFC 9700 §2.5 would rather have none). */
-  olderSecrets?: readonly OlderSecret[]
+  /** Older secrets may be alive beside the present one (RFC 9700 §2.5 would rather have none). */
+  rotates?: true
   /** Its DPoP proofs must hold a fresh nonce (RFC 9449 §8). */
   nonce?: true
   /** Seconds its tokens live, where it is not the usual time. */
@@ -46,6 +39,12 @@ interface DemoClient extends ClientRules {
   /** Metadata that is its own. */
   metadata?: Partial<ClientMetadata>
 }
+
+/** The client that proves itself by a certificate. */
+export const certifiedClient = 'cert-holder'
+
+/** The client whose secret is being changed. */
+export const rotatingClient = 'shift-change'
 
 const either: readonly AuthMethod[] = ['client_secret_basic', 'client_secret_post']
 
@@ -79,7 +78,7 @@ const demoClients: readonly DemoClient[] = [
   },
   { id: 'key-holder', scope: 'orders:read', methods: ['private_key_jwt'], issuerOnly: true },
   {
-    id: 'cert-holder',
+    id: certifiedClient,
     scope: 'orders:read',
     methods: ['self_signed_tls_client_auth'],
     metadata: { tls_client_certificate_bound_access_tokens: true },
@@ -93,21 +92,19 @@ const demoClients: readonly DemoClient[] = [
     metadata: { dpop_bound_access_tokens: true },
   },
   {
-    id: 'shift-change',
-    secret: 'local-malad-1000-third',
+    id: rotatingClient,
+    secret: 'local-malad-1000-newer',
     scope: 'orders:read',
     methods: either,
-    olderSecrets: [
-      { secret: 'local-malad-0600-second' },
-      { secret: 'local-malad-0200-first', ended: true },
-    ],
+    rotates: true,
   },
   {
     id: 'old-pass',
     secret: 'local-matunga-1231-over',
     scope: 'orders:read',
     methods: either,
-    metadata: { client_secret_expires_at: 1 },
+    // The last second of 31 December 2025 in India.
+    metadata: { client_secret_expires_at: 1_767_205_799 },
   },
   {
     id: 'no-counter',

@@ -1,9 +1,16 @@
 import { keptModels } from '#lib/sandbox/auth/adapter.ts'
 import { ClassClients } from '#lib/sandbox/auth/class-clients.ts'
-import { demoClientMetadata } from '#lib/sandbox/auth/clients.ts'
+import { certifiedClient, demoClientMetadata, rotatingClient } from '#lib/sandbox/auth/clients.ts'
 import { corrections } from '#lib/sandbox/auth/corrections/index.ts'
 import { withPresented } from '#lib/sandbox/auth/corrections/present-tokens.ts'
-import { type ClientKey, clientCertificate, clientKey, signingKey } from '#lib/sandbox/auth/keys.ts'
+import {
+  type ClientKey,
+  clientCertificate,
+  clientKey,
+  proofKeys,
+  signingKey,
+} from '#lib/sandbox/auth/keys.ts'
+import { giveOlderSecret, type OlderSecret } from '#lib/sandbox/auth/older-secrets.ts'
 import { createProvider } from '#lib/sandbox/auth/provider.ts'
 import type { Certificate } from '#lib/sandbox/certificate.ts'
 import { KeptAccounts } from '#lib/sandbox/kept-accounts.ts'
@@ -18,6 +25,9 @@ import { Records } from '#lib/sandbox/records.ts'
 import { newSecret, sharedSecret } from '#lib/sandbox/shared-secret.ts'
 import type { Store } from '#lib/store/index.ts'
 
+/** Clients that are kept at most: anyone may register some, and the oldest make room. */
+const mostClients = 5_000
+
 /** The authorization server while it runs. */
 export interface AuthorizationServer extends RunningServer {
   /** The key of the demo client that proves itself by signing. */
@@ -26,6 +36,10 @@ export interface AuthorizationServer extends RunningServer {
   classClients: ClassClients
   /** The certificate of the demo client that proves itself by showing one. */
   clientCertificate: Certificate
+  /** The key pair that the demo client which makes proofs has its tokens bound to (RFC 9449 §3). */
+  proofKeys: CryptoKeyPair
+  /** Gives the demo client whose secret is being changed an older one beside it. */
+  giveOlderSecret(): Promise<OlderSecret>
 }
 
 /**
@@ -51,7 +65,7 @@ export async function startAuthorizationServer(
   const nonceSecret = await sharedSecret(store, 'auth-nonce', newSecret)
   const accounts = new KeptAccounts(records, 'auth')
   const signing = await clientKey(store)
-  const certified = await clientCertificate(store, 'cert-holder')
+  const certified = await clientCertificate(store, certifiedClient)
   const clients = demoClientMetadata(
     { signing: signing.publicKey, certificate: certified.publicKey },
     apiSecret,
@@ -65,6 +79,7 @@ export async function startAuthorizationServer(
     adapter,
     classClients,
     nonceSecret: Buffer.from(nonceSecret, 'base64url'),
+    records,
   })
   const parts = { provider, issuer, key, models, accounts, classClients }
   for (const correction of corrections(parts)) {
@@ -72,12 +87,18 @@ export async function startAuthorizationServer(
   }
 
   const servers = await listenAt(provider.callback(), [place, tls])
-  const sweeper = setInterval(() => records.sweep().catch(complain), 60_000).unref()
+  const sweep = async () => {
+    await records.sweep()
+    await records.keepLast('Client', mostClients)
+  }
+  const sweeper = setInterval(() => sweep().catch(complain), 60_000).unref()
   return {
     accounts,
     clientKey: signing.own,
     clientCertificate: certified.own,
+    proofKeys: await proofKeys(store),
     classClients,
+    giveOlderSecret: () => giveOlderSecret(records, rotatingClient),
     async close() {
       clearInterval(sweeper)
       await stopAll(servers)

@@ -25,6 +25,16 @@ export async function clientKey(store: Store): Promise<{ own: ClientKey; publicK
   return { own: { kid: jwk.kid, key: (await importJWK(jwk, signingAlg)) as CryptoKey }, publicKey }
 }
 
+/** The key pair that a client's tokens are bound to; its public half goes into every proof. */
+export async function proofKeys(store: Store): Promise<CryptoKeyPair> {
+  const jwk = await sharedJson(store, 'proof-key', newKey)
+  const { d: _, ...publicJwk } = jwk
+  const [privateKey, publicKey] = await Promise.all(
+    [jwk, publicJwk].map(async (half) => (await importJWK(half, signingAlg)) as CryptoKey),
+  )
+  return { privateKey, publicKey } as CryptoKeyPair
+}
+
 /** A client's certificate to be shown, and what is registered of it (RFC 8705 §2.2). */
 export async function clientCertificate(
   store: Store,

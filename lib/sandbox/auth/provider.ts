@@ -11,6 +11,7 @@ import { resources, scopes } from '#lib/sandbox/auth/resources.ts'
 import { stampTokens } from '#lib/sandbox/auth/stamp-tokens.ts'
 import { clientCertificate } from '#lib/sandbox/client-certificate.ts'
 import { proofAlgs } from '#lib/sandbox/proof-algs.ts'
+import type { Records } from '#lib/sandbox/records.ts'
 
 const authMethods: AuthMethod[] = [
   'client_secret_basic',
@@ -29,6 +30,7 @@ const assertionAlgs = ['ES256', 'RS256', 'PS256', 'Ed25519', 'EdDSA'] as const
  * @param apiUrl - the business API's resource identifier
  * @param tlsUrl - where the same server listens over TLS
  * @param clients - those that are there from the start
+ * @param records - where older secrets of clients are kept
  */
 export function createProvider(
   issuer: string,
@@ -40,12 +42,14 @@ export function createProvider(
     adapter,
     classClients,
     nonceSecret,
+    records,
   }: {
     clients: ClientMetadata[]
     key: JWK
     adapter: AdapterFactory
     classClients: ClassClients
     nonceSecret: Buffer
+    records: Records
   },
 ): Provider {
   const open = registrationIsOpen(issuer)
@@ -114,7 +118,7 @@ export function createProvider(
   })
   // Scheme and host come from the issuer: `listen` sets them before the provider looks.
   provider.proxy = true
-  acceptOlderSecrets(provider)
+  acceptOlderSecrets(provider, records)
   return provider
 }
 

@@ -1,11 +1,11 @@
 import type { KoaContextWithOIDC, ResourceServer } from 'oidc-provider'
+import { MinuteCounter } from '#lib/minute-counter.ts'
 import type { ClassClients } from '#lib/sandbox/auth/class-clients.ts'
 import { clientRules } from '#lib/sandbox/auth/clients.ts'
 import { signingAlg } from '#lib/sandbox/auth/keys.ts'
 import { Refusal } from '#lib/sandbox/auth/refusal.ts'
 import { stateOf } from '#lib/sandbox/auth/request-state.ts'
 import { clientCertificate } from '#lib/sandbox/client-certificate.ts'
-import { MinuteCounter } from '#lib/sandbox/rate.ts'
 
 /** Everything a client may be allowed here. */
 export const scopes = ['orders:read', 'orders:write'] as const

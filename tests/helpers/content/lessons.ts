@@ -110,8 +110,6 @@ export interface Run {
   /** Status and, where there is one, error code; null: not called. */
   token: string | null
   business: string | null
-  /** Use the token of an earlier run of the same block, counted from 0, and ask for none. */
-  tokenOf?: number
 }
 
 /** One of the runs without a name of a `Detective`, and who speaks in it. */

@@ -1,6 +1,6 @@
+import { MinuteCounter } from '#lib/minute-counter.ts'
 import { Refusal } from '#lib/sandbox/auth/refusal.ts'
 import { type Middleware, stateOf } from '#lib/sandbox/auth/request-state.ts'
-import { MinuteCounter } from '#lib/sandbox/rate.ts'
 
 const wrongAttemptsPerMinute = 600
 

@@ -50,6 +50,13 @@ describe('the requests of a piece of work', () => {
     })
   })
 
+  test('show it as the run did: by DPoP', () => {
+    const ticket = { token: 't', type: 'DPoP' }
+    expect(workBodies('again', ticket, recording(entry()))).toEqual([
+      { token: { value: 't', type: 'DPoP' }, follow: ['business'] },
+    ])
+  })
+
   test('are none where that client cannot be told; a changed token is sent in its place', () => {
     const run = recording(entry())
     expect(workBodies('revoke', { token: 't' }, run)).toBeUndefined()

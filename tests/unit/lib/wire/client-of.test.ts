@@ -18,6 +18,12 @@ test('a client is known by the proof it gave', () => {
   expect(clientOf(entry({ body: 'client_id=a&client_assertion=ey.J.x' }))).toEqual({
     auth: 'private_key_jwt',
   })
+  const clientCertificate = { subject: 'CN=a', 'x5t#S256': 'x' }
+  const _tls = { protocol: 'TLSv1.3', cipher: 'TLS_AES_256_GCM_SHA384', clientCertificate }
+  expect(clientOf(entry({ body: 'client_id=a', rest: { _tls } }))).toEqual({
+    id: 'a',
+    auth: 'self_signed_tls_client_auth',
+  })
 })
 
 test('without a proof that can be given again nobody is named', () => {

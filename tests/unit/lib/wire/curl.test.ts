@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import { curlScript, quote } from '#lib/wire/curl.ts'
+import { scriptNotes } from '#lib/wire/curl-proofs.ts'
 import { entry, recording } from '#tests/helpers/entries.ts'
 
 const basic = (id: string, secret: string) =>
@@ -145,4 +146,18 @@ it.skipIf(process.platform === 'win32')('any text survives the shell as one word
   ]
   const out = execFileSync('sh', ['-c', `printf '%s\\0' ${texts.map(quote).join(' ')}`])
   expect(out.toString().split('\0').slice(0, -1)).toEqual(texts)
+})
+
+describe('what the script cannot simply send once more', () => {
+  const headers = { authorization: 'Basic YTpi' }
+
+  it('is said: a certificate of somebody else’s, a secret that has ended since', () => {
+    const clientCertificate = { subject: 'CN=x', 'x5t#S256': 'y' }
+    const _tls = { protocol: 'TLSv1.3', cipher: 'TLS_AES_128_GCM_SHA256', clientCertificate }
+    const refused = entry({ headers, status: 401 })
+    expect(scriptNotes(recording(entry({ rest: { _tls } })))).toEqual(['certificate'])
+    expect(scriptNotes(recording(entry({ headers }), refused))).toEqual(['ended'])
+    expect(scriptNotes(recording(refused, refused))).toEqual([])
+    expect(scriptNotes(recording(entry(), entry({ status: 401 })))).toEqual([])
+  })
 })

@@ -81,7 +81,7 @@ describe('the deciding call', () => {
     expect(decisiveEntry(recording())).toBeUndefined()
   })
 
-  it('is not the one where a server only wanted a nonce and got it (RFC 9449 §8)', () => {
+  it('is not one that a later call made good: with the nonce that was wanted (RFC 9449 §8)', () => {
     const wanted = entry({ status: 400, answer: { error: 'use_dpop_nonce' } })
     const good = entry({ status: 200 })
     const business = entry({ role: 'business', status: 200 })

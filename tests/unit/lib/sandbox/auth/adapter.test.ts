@@ -40,6 +40,19 @@ it('sweeps what has ended and nothing else', async () => {
   expect(rows).toEqual([{ id: '3' }])
 })
 
+it('of a kind that anyone may add to, those that end last are kept', async () => {
+  for (const [index, id] of ['a', 'b', 'c', 'd'].entries()) {
+    await records.put('Client', id, {}, 1_000 + index)
+  }
+  await records.put('Other', 'a', {}, 1_000)
+  await records.keepLast('Client', 2)
+  const kept = ['a', 'b', 'c', 'd'].map((id) => records.find('Client', id))
+  expect(await Promise.all(kept)).toEqual([undefined, undefined, {}, {}])
+  await records.keepLast('Client', 10)
+  expect(await records.find('Client', 'c')).toEqual({})
+  expect(await records.find('Other', 'a')).toEqual({})
+})
+
 it('a registered client ends a day after its registration, however often it is updated', async () => {
   const client = { client_id_issued_at: Math.floor(now / 1_000) }
   await models('Client').upsert('1', client)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { MinuteCounter } from '#lib/sandbox/rate.ts'
+import { MinuteCounter } from '#lib/minute-counter.ts'
 
 it('counts each key for itself, and begins anew after a minute', () => {
   let now = 0
