@@ -20,7 +20,10 @@ export function ownTargets(
   return configuredTargets().map((target) => ({
     ...target,
     client: { id, secret },
-    clients: { ...target.clients, ...(dpop && { proving: { id, secret } }) },
+    clients: {
+      ...target.clients,
+      ...(dpop && { proving: { ...target.clients.proving, id, secret } }),
+    },
   }))
 }
 
