@@ -16,7 +16,8 @@ const drawn = 144
 export function Platform({ people, both }: { people: readonly Person[]; both: boolean }) {
   const { lang } = useSession()
   const got = people.filter(({ ticket }) => ticket !== 'none').length
-  const low = people.length > 2 * inRow
+  const rows = Math.ceil(people.length / inRow)
+  const scale = (rows === 1 && styles.few) || (rows > 2 && styles.low) || ''
   const size = people.length <= named ? 'named' : people.length <= drawn ? 'half' : 'marks'
   return (
     <section aria-labelledby="platform">
@@ -31,7 +32,7 @@ export function Platform({ people, both }: { people: readonly Person[]; both: bo
           <Both word="empty" both={both} />
         </p>
       )}
-      <ul className={`${styles.people} ${styles[size]} ${low ? styles.low : ''}`}>
+      <ul className={`${styles.people} ${styles[size]} ${scale}`}>
         {people.map((person) => (
           <li key={person.id} className={person.here ? '' : styles.gone}>
             <Figure person={person} mark={size === 'marks'} />

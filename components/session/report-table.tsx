@@ -15,7 +15,7 @@ export function ReportTable({
       <thead>
         <tr className="border-ink border-b-2 text-left align-bottom">
           {head.map((name) => (
-            <th key={name} scope="col" className="py-1.5 pr-4 last:pr-0">
+            <th key={name} scope="col" className="py-1.5 pr-4 [overflow-wrap:anywhere] last:pr-0">
               {name}
             </th>
           ))}
@@ -27,11 +27,14 @@ export function ReportTable({
             key={[place, name].join(' ')}
             className="break-inside-avoid border-hairline border-b align-top"
           >
-            <th scope="row" className="font-typed py-1.5 pr-4 text-left font-normal break-words">
+            <th
+              scope="row"
+              className="font-typed py-1.5 pr-4 text-left font-normal [overflow-wrap:anywhere]"
+            >
               <InlineText text={String(name)} />
             </th>
             {cells.map((cell, column) => (
-              <td key={head[column + 1]} className="py-1.5 pr-4 last:pr-0">
+              <td key={head[column + 1]} className="py-1.5 pr-4 [overflow-wrap:anywhere] last:pr-0">
                 {cell}
               </td>
             ))}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Language } from '#lib/i18n/languages.ts'
 import { translator } from '#lib/i18n/server.ts'
-import { experimentIn, mixUps } from '#lib/session/report-words.ts'
+import { beforeAfter, experimentIn, mixUps } from '#lib/session/report-words.ts'
 import type { Report } from '#lib/session/types.ts'
 import { ReportQuestion } from './report-question.tsx'
 import { ReportTable } from './report-table.tsx'
@@ -24,6 +24,9 @@ export function ReportView({ report, lang }: { report: Report; lang: Language })
         <p className="mt-2 font-bold">
           {t('report.tickets.count', { tickets, people: people.length })}
         </p>
+        {polls.length > 0 && (
+          <p className="font-bold">{t('report.beforeAfter', beforeAfter(report))}</p>
+        )}
       </div>
       <Part
         id="questions"

@@ -1,6 +1,6 @@
 import type { Language } from '#lib/i18n/languages.ts'
 import { translator } from '#lib/i18n/server.ts'
-import { experimentIn, mixUps } from './report-words.ts'
+import { beforeAfter, experimentIn, mixUps } from './report-words.ts'
 import type { Report, ReportPerson, ReportPoll } from './types.ts'
 
 /** A cell that a spreadsheet cannot take for a formula, quoted where it has to be (RFC 4180 §2). */
@@ -67,6 +67,7 @@ export function reportMarkdown(report: Report, lang: Language): string {
     `# ${title ? plain(title) : t('report.title')}`,
     t('report.about', { code, day: opened.slice(0, 10), deleted: deleted.slice(0, 10) }),
     t('report.tickets.count', { tickets, people: people.length }),
+    ...(polls.length > 0 ? [t('report.beforeAfter', beforeAfter(report))] : []),
     `## ${t('report.questions')}`,
     ...polls.flatMap((poll) => question(poll, lang)),
     `## ${t('report.remaining')}`,

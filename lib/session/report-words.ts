@@ -34,6 +34,20 @@ export function mixUps({ remaining, polls }: Report, lang: Language): MixUp[] {
   return [...named, ...others].sort((one, other) => other.wrong - one.wrong)
 }
 
+/** How many answers were right in first rounds and in last ones, of everybody together. */
+export function beforeAfter({
+  people,
+}: Report): Record<'before' | 'first' | 'after' | 'last', number> {
+  const sum = (round: 'first' | 'last', what: 'right' | 'votes') =>
+    people.reduce((all, person) => all + person[round][what], 0)
+  return {
+    before: sum('first', 'right'),
+    first: sum('first', 'votes'),
+    after: sum('last', 'right'),
+    last: sum('last', 'votes'),
+  }
+}
+
 function lastRound({ rounds }: ReportPoll): { wrong: number; votes: number } {
   const { right = 0, votes = 0 } = rounds.at(-1) ?? {}
   return { wrong: votes - right, votes }
