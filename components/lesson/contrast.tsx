@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { InlineText } from '#components/ui/inline-text.tsx'
 
-/** Two cases that differ in one thing, side by side from 600 px up. */
+/** Two cases that differ in one thing, side by side where there is room. */
 export function Contrast({ children }: { children: ReactNode }) {
   return <div className="contrast">{children}</div>
 }

@@ -21,7 +21,7 @@ export function QuizProse({
   return (
     <>
       <Heading>{words.title}</Heading>
-      <ol className="grid gap-6">
+      <ol className="grid grid-cols-1 gap-6">
         {(lang === 'mr' ? tieTexts(quiz) : quiz).map(({ id, stem, options, answer }) => (
           <li key={id}>
             <p className="font-bold">
@@ -35,7 +35,7 @@ export function QuizProse({
               ))}
             </ul>
             <Folded title={words.show}>
-              <ul className="grid gap-2">
+              <ul className="grid grid-cols-1 gap-2">
                 {options.map((option, index) => (
                   <li key={option[lang].text}>
                     <InlineText text={option[lang].text} />:{' '}

@@ -145,7 +145,7 @@ function Row({
     <li
       draggable
       onDragStart={(event) => event.dataTransfer.setData('text/plain', String(index))}
-      className="card grid gap-x-4 gap-y-2 px-4 py-3 pointer-fine:cursor-grab sm:grid-cols-[1fr_auto] sm:items-center"
+      className="card grid gap-x-4 gap-y-2 px-4 py-3 pointer-fine:cursor-grab sm:grid-cols-[minmax(0,1fr)_auto] sm:items-center"
     >
       <span id={id} className="min-w-0 text-base">
         {line}

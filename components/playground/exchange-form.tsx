@@ -3,8 +3,17 @@ import { Icon } from '#components/ui/icon.tsx'
 import { CallFields } from './call-fields.tsx'
 import { DemoClients } from './demo-clients.tsx'
 import { control, Field, type FieldError } from './field.tsx'
-import { authMethods, type FormValues, fieldPointers, withAuth } from './form-values.ts'
+import { Fold } from './fold.tsx'
+import {
+  authMethods,
+  type FormValues,
+  fieldPointers,
+  nothingMore,
+  scopeText,
+  withAuth,
+} from './form-values.ts'
 import { useWords } from './language.tsx'
+import { MoreFields } from './more-fields.tsx'
 import type { Problem } from './request-exchange.ts'
 import { RunButton } from './run-button.tsx'
 import { ScopeChips } from './scope-chips.tsx'
@@ -33,9 +42,13 @@ export function ExchangeForm({
   useEarlyInput(form, values, onEdit)
   const demoId = useId()
   const [demo, setDemo] = useState(false)
+  const moreId = useId()
+  const [more, setMore] = useState<boolean>()
   const [unfolded, setUnfolded] = useState(false)
   const errors = fieldErrors(problem)
   const open = unfolded || Object.keys(errors).length > 0
+  const own = Object.keys(nothingMore) as (keyof typeof nothingMore)[]
+  const moreOpen = own.some((name) => errors[name]) || (more ?? own.some((name) => values[name]))
   const submit = (event: FormEvent) => {
     event.preventDefault()
     onRun()
@@ -47,7 +60,7 @@ export function ExchangeForm({
           <p className="min-w-0 font-mono text-sm leading-6 break-words">
             {values.id}
             <br />
-            {values.scopes.join(' ') || t('form.noScope')}
+            {values.token ? t('form.more.token') : scopeText(values) || t('form.noScope')}
             <br />
             {values.method} {values.path}
           </p>
@@ -71,16 +84,9 @@ export function ExchangeForm({
             code
             error={errors.id}
             hint={
-              <button
-                type="button"
-                aria-expanded={demo}
-                aria-controls={demo ? demoId : undefined}
-                onClick={() => setDemo(!demo)}
-                className="flex min-h-6 cursor-pointer items-center gap-1 underline underline-offset-3"
-              >
+              <Fold open={demo} onToggle={setDemo} controls={demoId}>
                 {t('form.demo.title')}
-                <Icon name="chevron-down" className={`size-3.5 ${demo ? 'rotate-180' : ''}`} />
-              </button>
+              </Fold>
             }
           >
             {(ids) => (
@@ -117,13 +123,14 @@ export function ExchangeForm({
               </select>
             )}
           </Field>
-          <ScopeChips
-            chosen={values.scopes}
-            onChange={(scopes) => onEdit({ scopes })}
-            error={errors.scopes}
-          />
+          <ScopeChips chosen={values.scopes} onChange={(scopes) => onEdit({ scopes })}>
+            <Fold open={moreOpen} onToggle={setMore} controls={moreId}>
+              {t('form.more.title')}
+            </Fold>
+          </ScopeChips>
           <CallFields values={values} onEdit={onEdit} errors={errors} />
           <RunButton running={running} onCancel={onCancel} className="max-sm:hidden md:mt-7" />
+          {moreOpen && <MoreFields id={moreId} values={values} onEdit={onEdit} errors={errors} />}
           {demo && <DemoClients id={demoId} chosen={values.id} onChoose={onEdit} />}
         </div>
       </div>

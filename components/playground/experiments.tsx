@@ -1,14 +1,17 @@
-import { type ReactNode, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 import { InlineText } from '#components/ui/inline-text.tsx'
 import { usePlayground, useWords } from './language.tsx'
 
-/** So many experiments, those of the stations, are shown from the start. */
-const few = 21
+/** So many experiments, the first of the stations, are shown before the rest is asked for. */
+const few = 9
 
 const groups = ['identity', 'request', 'token', 'api', 'transport'] as const
 
-/** The named changes that break the exchange on purpose. A press chooses one and runs it. */
+/**
+ * The named changes that break the exchange on purpose. A press chooses one and runs it. All of them
+ * stand in groups, and give their place to the run as soon as one is chosen.
+ */
 export function Experiments({
   chosen,
   onChoose,
@@ -22,71 +25,63 @@ export function Experiments({
   onGuessing: (guessing: boolean) => void
 }) {
   const t = useWords()
-  const { experiments, explanations } = usePlayground()
+  const { experiments } = usePlayground()
   const [all, setAll] = useState(false)
-  const heading = useRef<HTMLHeadingElement>(null)
+  const place = useRef<HTMLDivElement>(null)
+  const folded = useRef(false)
   const ids = experiments.map(({ id }) => id)
-  const unfolded = all || (chosen !== undefined && ids.indexOf(chosen) >= few)
-  const change = chosen && explanations.experiments[chosen]?.change
+  const first = ids.filter((id, index) => index < few || id === chosen)
+  const choose = (id: string | undefined) => {
+    folded.current = all
+    setAll(false)
+    onChoose(id)
+  }
+  // The pressed button went with its list: the focus goes to the same one in the short list.
+  useEffect(() => {
+    if (all || !folded.current) return
+    folded.current = false
+    place.current?.querySelector<HTMLElement>('[aria-pressed=true]')?.focus()
+  }, [all])
   return (
-    <div data-place="experiments">
-      <div className="items-start gap-4 sm:flex">
-        <h2 id="experiments" ref={heading} tabIndex={-1} className="shrink-0 text-xl sm:pt-1">
-          {t('breakIt')}
-        </h2>
-        <div className="min-w-0">
-          {unfolded ? (
-            <>
+    <div data-place="experiments" ref={place} className="items-start gap-4 lg:flex">
+      <h2 id="experiments" className="shrink-0 text-xl lg:w-44 lg:pt-1">
+        {t('breakIt')}
+      </h2>
+      <div className="min-w-0">
+        <Chips
+          ids={all ? [undefined] : [undefined, ...first]}
+          labelledBy="experiments"
+          chosen={chosen}
+          onChoose={choose}
+          scrolling
+        />
+        {all &&
+          groups.map((group) => (
+            <div key={group} className="mt-3 items-baseline gap-3 lg:flex">
+              <h3
+                id={`experiments-${group}`}
+                className="shrink-0 font-text text-base leading-normal font-semibold text-muted lg:w-28"
+              >
+                {t(`groups.${group}`)}
+              </h3>
               <Chips
-                ids={[undefined]}
-                labelledBy="experiments"
+                ids={experiments.filter((one) => one.group === group).map(({ id }) => id)}
+                labelledBy={`experiments-${group}`}
                 chosen={chosen}
-                onChoose={onChoose}
+                onChoose={choose}
               />
-              {groups.map((group) => (
-                <div key={group} className="items-baseline gap-3 not-first:mt-3 lg:flex">
-                  <h3
-                    id={`experiments-${group}`}
-                    className="shrink-0 font-text text-base leading-normal font-semibold text-muted lg:w-28"
-                  >
-                    {t(`groups.${group}`)}
-                  </h3>
-                  <Chips
-                    ids={experiments.filter((one) => one.group === group).map(({ id }) => id)}
-                    labelledBy={`experiments-${group}`}
-                    chosen={chosen}
-                    onChoose={onChoose}
-                  />
-                </div>
-              ))}
-            </>
-          ) : (
-            <Chips
-              ids={[undefined, ...ids.slice(0, few)]}
-              labelledBy="experiments"
-              chosen={chosen}
-              onChoose={onChoose}
-            >
-              {ids.length > few && (
-                <li className="shrink-0">
-                  <button
-                    type="button"
-                    onClick={() => {
-                      // The button goes away: the focus goes to what it unfolds.
-                      heading.current?.focus({ preventScroll: true })
-                      setAll(true)
-                    }}
-                    className="min-h-9 cursor-pointer rounded-full px-4 pt-px text-base leading-normal font-semibold whitespace-nowrap underline underline-offset-4 pointer-coarse:min-h-11"
-                  >
-                    {t('checks.more', { n: ids.length - few })}
-                  </button>
-                </li>
-              )}
-            </Chips>
-          )}
-          <p className="mt-2 min-h-7 text-base leading-normal text-muted">
-            <InlineText text={change || t('noChangeHint')} />
-          </p>
+            </div>
+          ))}
+        <div className="mt-1 flex flex-wrap items-center gap-x-6">
+          <button
+            type="button"
+            aria-expanded={all}
+            onClick={() => setAll(!all)}
+            className="flex min-h-9 cursor-pointer items-center gap-1.5 text-base leading-normal font-semibold underline underline-offset-4 pointer-coarse:min-h-11"
+          >
+            {all ? t('checks.fewer') : t('allExperiments', { n: ids.length })}
+            <Icon name="chevron-down" className={`size-4 ${all ? 'rotate-180' : ''}`} />
+          </button>
           <label className="inline-flex min-h-9 cursor-pointer items-center gap-2 text-base leading-normal pointer-coarse:min-h-11">
             <input
               type="checkbox"
@@ -107,21 +102,22 @@ function Chips({
   labelledBy,
   chosen,
   onChoose,
-  children,
+  scrolling = false,
 }: {
   /** `undefined` is the exchange as it is. */
   ids: readonly (string | undefined)[]
   labelledBy: string
   chosen: string | undefined
   onChoose: (experiment: string | undefined) => void
-  children?: ReactNode
+  /** On a phone they stand in one row, which is moved sideways. */
+  scrolling?: boolean
 }) {
   const t = useWords()
   const { explanations } = usePlayground()
   return (
     <ul
       aria-labelledby={labelledBy}
-      className="flex gap-2 max-sm:-mx-4 max-sm:mt-1 max-sm:overflow-x-auto max-sm:px-4 max-sm:py-1.5 sm:flex-wrap"
+      className={`flex gap-2 ${scrolling ? 'max-sm:-mx-4 max-sm:mt-1 max-sm:overflow-x-auto max-sm:px-4 max-sm:py-1.5 sm:flex-wrap' : 'flex-wrap max-lg:mt-1'}`}
     >
       {ids.map((id) => (
         <li key={id ?? ''} className="shrink-0">
@@ -130,7 +126,6 @@ function Chips({
           </Chip>
         </li>
       ))}
-      {children}
     </ul>
   )
 }

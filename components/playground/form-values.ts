@@ -4,6 +4,12 @@ export interface FormValues {
   secret: string
   auth: string
   scopes: string[]
+  /** Scopes that no tick stands for, as typed. */
+  otherScope: string
+  /** Empty: that of the demo exchange. */
+  resource: string
+  /** A token that is shown instead of asking for one; empty: one is asked for. */
+  token: string
   method: string
   path: string
   body: string
@@ -14,7 +20,9 @@ export const fieldPointers: Record<string, keyof FormValues | undefined> = {
   '/client/id': 'id',
   '/client/secret': 'secret',
   '/client/auth': 'auth',
-  '/token/scope': 'scopes',
+  '/token/scope': 'otherScope',
+  '/token/resource': 'resource',
+  '/token/value': 'token',
   '/call/method': 'method',
   '/call/path': 'path',
   '/call/body': 'body',
@@ -29,11 +37,15 @@ export const demoClients = [
   { id: 'rush-hour', secret: 'local-kurla-0900-packed' },
 ] as const
 
+/** The fields that stay empty unless a reader has something of their own to try. */
+export const nothingMore = { otherScope: '', resource: '', token: '' } as const
+
 /** The demo exchange: the main character asks for what it may have. */
 export const demoValues: FormValues = {
   ...demoClients[0],
   auth: 'client_secret_basic',
   scopes: ['orders:read'],
+  ...nothingMore,
   method: 'GET',
   path: '/orders',
   body: '{ "item": "Cutting chai", "qty": 4 }',
@@ -77,11 +89,21 @@ export const methods: Record<string, { body: boolean }> = {
   DELETE: { body: false },
 }
 
+/** All the scopes that a form asks for, as they are sent. */
+export function scopeText({ scopes, otherScope }: Pick<FormValues, 'scopes' | 'otherScope'>) {
+  return [...scopes, otherScope].filter(Boolean).join(' ')
+}
+
 /** The body of `POST /api/exchange` for a form and an experiment. No scope chosen: none is sent. */
 export function exchangeBody(values: FormValues, experiment: string | undefined) {
+  const { resource, token } = values
   return {
     client: { id: values.id, secret: values.secret, auth: values.auth },
-    token: { scope: values.scopes.join(' ') || null },
+    token: {
+      scope: scopeText(values) || null,
+      ...(resource && { resource }),
+      ...(token && { value: token }),
+    },
     call: {
       method: values.method,
       path: values.path,
@@ -89,6 +111,11 @@ export function exchangeBody(values: FormValues, experiment: string | undefined)
     },
     ...(experiment && { experiment }),
   }
+}
+
+/** Whether the body of an exchange is that of the demo exchange. */
+export function isDemo(body: unknown): boolean {
+  return JSON.stringify(body) === JSON.stringify(exchangeBody(demoValues, undefined))
 }
 
 /** What around a secret is easily overlooked after pasting it. */

@@ -1,7 +1,7 @@
 import type { Language } from '#lib/i18n/languages.ts'
 import type { Recording } from '#lib/wire/har.ts'
 import { hasFailed } from '#lib/wire/outcome.ts'
-import { demoValues, exchangeBody } from './form-values.ts'
+import { demoValues, exchangeBody, isDemo } from './form-values.ts'
 import { requestExchange } from './request-exchange.ts'
 
 /** Longer than this the comparison does not keep a result from being shown, in ms. */
@@ -31,10 +31,6 @@ export class GoodRun {
     if ('recording' in answer) this.offer(body, answer.recording)
     return this.#recording
   }
-}
-
-function isDemo(body: unknown): boolean {
-  return JSON.stringify(body) === JSON.stringify(exchangeBody(demoValues, undefined))
 }
 
 function isGood({ log }: Recording): boolean {

@@ -4,6 +4,7 @@ import { sidesOf } from './call-states.ts'
 import { type KeptRun, runHistory, useRunHistory } from './history.ts'
 import { usePlayground, useWords } from './language.tsx'
 import { saveHar } from './save-har.ts'
+import { useRunName } from './use-run-name.ts'
 
 /** The last runs of this device: to see again, to lay the shown one over, to take along, to delete. */
 export function HistoryList({
@@ -20,9 +21,8 @@ export function HistoryList({
   const t = useWords()
   const heading = useRef<HTMLHeadingElement>(null)
   const { runs, lasting } = useRunHistory()
-  const { lang, explanations } = usePlayground()
-  const nameOf = ({ experiment }: KeptRun) =>
-    experiment ? (explanations.experiments[experiment]?.name ?? experiment) : t('noChange')
+  const { lang } = usePlayground()
+  const nameOf = useRunName()
   /** The button goes with its run; the focus stays near. */
   const remove = (action: () => void) => {
     heading.current?.focus({ preventScroll: true })

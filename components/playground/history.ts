@@ -58,7 +58,7 @@ export class RunHistory {
   /**
    * Keeps a run.
    *
-   * @param values - the form it was run with; its secret is masked wherever it stands
+   * @param values - the form it was run with; its secrets are masked wherever they stand
    * @returns the id it is kept under
    */
   add(recording: Recording, values: FormValues, experiment: string | undefined): string {
@@ -69,7 +69,7 @@ export class RunHistory {
       at,
       ...(experiment && { experiment }),
       values: maskForm(values, publicSecrets),
-      recording: maskSecrets(recording, values.secret, publicSecrets),
+      recording: maskSecrets(recording, [values.secret, values.token], publicSecrets),
     }
     this.#write([run, ...this.#latest()].slice(0, most))
     return id

@@ -1,10 +1,11 @@
 import { Icon } from '#components/ui/icon.tsx'
 import { InlineText } from '#components/ui/inline-text.tsx'
 import type { HarEntry } from '#lib/wire/har.ts'
-import { decisiveEntry, hasFailed, outcomeId } from '#lib/wire/outcome.ts'
+import { decisiveEntry, hasFailed } from '#lib/wire/outcome.ts'
 import { usePlayground, useWords } from './language.tsx'
 import { SourceLink } from './source-link.tsx'
 import type { Result } from './store.ts'
+import { useOutcome } from './use-outcome.ts'
 
 /** Experiments whose answers are the same on purpose. */
 const twins = new Map<string | undefined, string>([
@@ -28,18 +29,16 @@ export function Outcome({
   onCompare: (experiment: string) => void
 }) {
   const t = useWords()
-  const { explanations, experiments } = usePlayground()
+  const { explanations } = usePlayground()
   const entry = decisiveEntry(result.recording)
-  const experiment = experiments.find(({ id }) => id === result.experiment)
-  const id = entry && outcomeId(entry, explanations.outcomes, experiment)
-  const outcome = id ? explanations.outcomes[id] : undefined
+  const outcome = useOutcome(result)
   if (!entry || !outcome) return null
   const twin = twins.get(result.experiment)
   const log = logOf(result.recording.log.entries)
   return (
     <div data-place="outcome" className="grid gap-4 md:grid-cols-2 md:gap-8">
       <div className="rounded-card border border-hairline bg-card p-4 sm:p-6">
-        <h2 className="flex items-center gap-3 text-xl">
+        <h2 id="why" tabIndex={-1} className="flex scroll-mt-24 items-center gap-3 text-xl">
           <Icon name="info" className="size-6" />
           {t('outcome.why')}
         </h2>

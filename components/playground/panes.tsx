@@ -59,7 +59,7 @@ export function Panes({
           </>
         ) : (
           <div className="max-md:py-6">
-            <NoTicket ran={current !== undefined} />
+            <NoTicket asked={current && sides.token.entry !== undefined} />
           </div>
         )}
       </div>

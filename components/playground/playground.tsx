@@ -1,6 +1,7 @@
 'use client'
 import { useRef } from 'react'
 import type { Language } from '#lib/i18n/languages.ts'
+import { isByHand } from '#lib/wire/raw-text.ts'
 import { Announcement } from './announcement.tsx'
 import { busySides, sidesOf } from './call-states.ts'
 import { ComparisonBar } from './comparison-bar.tsx'
@@ -8,7 +9,8 @@ import { CurlExport } from './curl-export.tsx'
 import { ExchangeForm } from './exchange-form.tsx'
 import { Experiments } from './experiments.tsx'
 import { HistoryList } from './history-list.tsx'
-import { PlaygroundLanguage, usePlayground, useWords } from './language.tsx'
+import { InShort } from './in-short.tsx'
+import { PlaygroundLanguage, usePlayground } from './language.tsx'
 import type { PlaygroundMessages } from './messages.ts'
 import { Notice } from './notices.tsx'
 import { Outcome } from './outcome.tsx'
@@ -20,6 +22,7 @@ import { playground, usePlaygroundState } from './store.ts'
 import { TimelineView } from './timeline-view.tsx'
 import { useAddress } from './use-address.ts'
 import { useAfter } from './use-after.ts'
+import { useRunName } from './use-run-name.ts'
 import { Verdict } from './verdict.tsx'
 
 /** An exchange is mostly over before this many ms; a skeleton would only flash. */
@@ -47,8 +50,7 @@ export function Playground({
 }
 
 function Bench({ preset }: { preset: string | undefined }) {
-  const { lang, experiments, explanations } = usePlayground()
-  const t = useWords()
+  const { lang, experiments } = usePlayground()
   const state = usePlaygroundState()
   const { values, experiment, running, progress, result, problem, good, baseline } = state
   const slow = useAfter(running, patience)
@@ -56,7 +58,7 @@ function Bench({ preset }: { preset: string | undefined }) {
   const chosen = experiments.find(({ id }) => id === experiment)
   const begins = chosen?.expected.token === null ? 'business' : 'token'
   const sides = slow ? busySides(progress, done, begins) : done
-  const bench = useRef<HTMLDivElement>(null)
+  const short = useRef<HTMLElement>(null)
   const guessed = useRef(false)
   useAddress(preset)
 
@@ -66,12 +68,23 @@ function Bench({ preset }: { preset: string | undefined }) {
     playground.choose(id)
     run()
   }
-  const nameOf = (id: string | undefined) =>
-    id ? (explanations.experiments[id]?.name ?? id) : t('noChange')
+  const nameOf = useRunName()
   const first = experiments[0]
-  const byHand = result?.recording.log.entries.some(({ _raw }) => _raw)
   const under = baseline?.recording ?? good
   const base = result && result.recording !== under ? under : undefined
+  const verdict = result?.guess && (
+    <Verdict
+      key={result.receivedAt}
+      guess={result.guess}
+      recording={result.recording}
+      good={good}
+      onArrive={() => {
+        const pressed = guessed.current && document.activeElement === document.body
+        guessed.current = false
+        return pressed
+      }}
+    />
+  )
   return (
     <div className={`${styles.words} grid grid-cols-[minmax(0,1fr)] gap-5 sm:gap-7`}>
       <Parties sides={sides} />
@@ -90,6 +103,15 @@ function Bench({ preset }: { preset: string | undefined }) {
         guessing={state.guessing}
         onGuessing={(on) => playground.guessFirst(on)}
       />
+      {verdict}
+      <InShort
+        place={short}
+        result={result}
+        base={under}
+        chosen={experiment}
+        hidden={slow}
+        onMore={() => document.getElementById('why')?.focus()}
+      />
       {state.asking && (
         <Predict
           guess={state.guess}
@@ -100,23 +122,10 @@ function Bench({ preset }: { preset: string | undefined }) {
           }}
         />
       )}
-      {result?.guess && (
-        <Verdict
-          key={result.receivedAt}
-          guess={result.guess}
-          recording={result.recording}
-          good={good}
-          onArrive={() => {
-            const pressed = guessed.current && document.activeElement === document.body
-            guessed.current = false
-            return pressed
-          }}
-        />
-      )}
-      <div ref={bench} className="grid scroll-mt-24 grid-cols-[minmax(0,1fr)] gap-3">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
         {base && (
           <ComparisonBar
-            name={baseline && nameOf(baseline.experiment)}
+            name={baseline && nameOf(baseline)}
             onGood={() => playground.layOver(undefined)}
             marking={state.marking}
             onMark={(on) => playground.mark(on)}
@@ -135,34 +144,42 @@ function Bench({ preset }: { preset: string | undefined }) {
           <Outcome
             result={result}
             onUndo={() => {
+              short.current?.focus()
               playground.reset()
               run()
             }}
-            onNext={first && (() => choose(first.id))}
+            onNext={
+              first &&
+              (() => {
+                short.current?.focus()
+                choose(first.id)
+              })
+            }
             onCompare={(twin) => {
+              short.current?.focus()
               playground.choose(twin)
               void playground.run(lang, result)
             }}
           />
-          {!byHand && <CurlExport recording={result.recording} />}
+          {!isByHand(result.recording) && <CurlExport recording={result.recording} />}
         </div>
       )}
       <TimelineView />
       <HistoryList
         shown={result?.kept}
         onOpen={(kept) => {
-          playground.reopen(kept)
-          bench.current?.scrollIntoView()
+          void playground.reopen(kept, lang)
+          short.current?.focus()
         }}
         onCompare={
           result &&
-          (({ recording, experiment, at }) => {
-            playground.layOver({ recording, experiment, receivedAt: at })
-            bench.current?.scrollIntoView()
+          (({ recording, experiment, values, at }) => {
+            playground.layOver({ recording, experiment, values, receivedAt: at })
+            short.current?.focus()
           })
         }
       />
-      <Announcement sides={done} running={running} />
+      <Announcement sides={done} result={result} running={running} />
     </div>
   )
 }

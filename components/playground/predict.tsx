@@ -40,13 +40,15 @@ export function Predict({
           </Choice>
         ))}
         <Choice label={t('predict.line')} value={guess.line} onChoose={(line) => onGuess({ line })}>
-          {servers.flatMap((server) =>
-            blamable[server].map((name) => (
-              <option key={`${server} ${name}`} value={`${server} ${name}`}>
-                {`${t(`${server}.name`)}: ${name === 'start' ? t('predict.start') : name}`}
-              </option>
-            )),
-          )}
+          {servers.map((server) => (
+            <optgroup key={server} label={t(`${server}.name`)}>
+              {blamable[server].map((name) => (
+                <option key={name} value={`${server} ${name}`}>
+                  {name === 'start' ? t('predict.start') : name}
+                </option>
+              ))}
+            </optgroup>
+          ))}
           {blamable.other.map((name) => (
             <option key={name} value={name}>
               {t(`predict.${name}`)}

@@ -1,16 +1,17 @@
+import type { ReactNode } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
-import type { FieldError } from './field.tsx'
 import { knownScopes } from './form-values.ts'
 
 /** The scopes to ask for, each on or off. */
 export function ScopeChips({
   chosen,
   onChange,
-  error,
+  children,
 }: {
   chosen: readonly string[]
   onChange: (scopes: string[]) => void
-  error: FieldError | undefined
+  /** What stands below them. */
+  children: ReactNode
 }) {
   return (
     <fieldset className="min-w-0">
@@ -43,11 +44,7 @@ export function ScopeChips({
           )
         })}
       </div>
-      {error && (
-        <p lang={error.lang} className="mt-1 text-base leading-normal text-failed">
-          {error.detail}
-        </p>
-      )}
+      <div className="mt-1 text-sm leading-normal text-muted">{children}</div>
     </fieldset>
   )
 }

@@ -3,7 +3,7 @@ import type { Language } from '#lib/i18n/languages.ts'
 import type { Guess } from '#lib/wire/guess.ts'
 import type { CallRole, ExchangeStep, Recording } from '#lib/wire/har.ts'
 import { masked } from '#lib/wire/mask.ts'
-import { demoValues, exchangeBody, type FormValues } from './form-values.ts'
+import { demoValues, exchangeBody, type FormValues, nothingMore } from './form-values.ts'
 import { GoodRun } from './good-run.ts'
 import { keepGuessing, keptGuessing } from './guess-first.ts'
 import { type KeptRun, runHistory } from './history.ts'
@@ -13,6 +13,8 @@ import { type Problem, requestExchange } from './request-exchange.ts'
 export interface Result {
   recording: Recording
   experiment: string | undefined
+  /** The form it was run with. */
+  values?: FormValues | undefined
   /** When the recording arrived here, in ms since 1970 by this device's clock. */
   receivedAt: number
   /** What the reader expected of it. */
@@ -124,19 +126,24 @@ export class PlaygroundStore {
     this.#set({ experiment, guess: {}, asking: true, result: undefined, problem: undefined })
   }
 
-  /** Shows a run of the history again, with the form it was run with; a masked secret is not put in. */
-  reopen({ recording, experiment, values, at, id }: KeptRun) {
+  /**
+   * Shows a run of the history again, with the form it was run with; a masked secret is not put in.
+   * It is laid over the good run as soon as there is one.
+   */
+  async reopen({ recording, experiment, values, at, id }: KeptRun, lang: Language) {
     this.cancel()
     const kept = Object.entries(values).filter(([, value]) => !String(value).includes(masked))
     this.#set({
-      values: { ...this.#state.values, ...Object.fromEntries(kept) },
+      values: { ...this.#state.values, ...nothingMore, ...Object.fromEntries(kept) },
       experiment,
       guess: {},
       asking: false,
-      result: { recording, experiment, receivedAt: at, kept: id },
+      result: { recording, experiment, values, receivedAt: at, kept: id },
       baseline: undefined,
       problem: undefined,
     })
+    const good = await this.#goodRun.get(lang, new AbortController().signal)
+    if (good) this.#set({ good })
   }
 
   /** Lays the last run over another one; over the good one without. */
@@ -155,8 +162,7 @@ export class PlaygroundStore {
   }
 
   /**
-   * Runs a changed copy of an earlier run, whatever the form says. It is not kept in the history: a
-   * secret that is written into a text could not be told.
+   * Runs a changed copy of an earlier run, whatever the form says.
    *
    * @param body - the body of `POST /api/exchange`
    * @param baseline - the earlier run
@@ -164,15 +170,10 @@ export class PlaygroundStore {
    */
   async runCopy(body: unknown, baseline: Result, lang: Language): Promise<boolean> {
     this.#set({ experiment: undefined, guess: {} })
-    return this.#perform(body, lang, baseline, { kept: false })
+    return this.#perform(body, lang, baseline)
   }
 
-  async #perform(
-    body: unknown,
-    lang: Language,
-    baseline: Result | undefined,
-    keeping = { kept: true },
-  ): Promise<boolean> {
+  async #perform(body: unknown, lang: Language, baseline: Result | undefined): Promise<boolean> {
     this.#controller?.abort()
     const controller = new AbortController()
     this.#controller = controller
@@ -194,8 +195,8 @@ export class PlaygroundStore {
     }
     const { recording } = answer
     const expected = Object.values(guess).some(Boolean) ? guess : undefined
-    const kept = keeping.kept ? runHistory.add(recording, values, experiment) : undefined
-    const result = { recording, experiment, receivedAt, guess: expected, kept }
+    const kept = runHistory.add(recording, values, experiment)
+    const result = { recording, experiment, values, receivedAt, guess: expected, kept }
     this.#set({ running: false, result, good, baseline, guess: {}, asking: false })
     return true
   }

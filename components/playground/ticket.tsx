@@ -86,13 +86,22 @@ export function Ticket({
 }
 
 /** The place of the ticket while there is none: before the first run, or because none was given. */
-export function NoTicket({ ran }: { ran: boolean }) {
+export function NoTicket({
+  asked,
+}: {
+  /** Whether the last run asked for one; undefined before a run. */
+  asked: boolean | undefined
+}) {
   const t = useWords()
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1 rounded-card border-2 border-dashed border-control px-5 py-4 text-muted">
       <TicketSign className="w-7" />
       <h2 className="text-xl">{t('ticket.none')}</h2>
-      <p className="text-base">{ran ? t('ticket.refused') : t('ticket.noneHint')}</p>
+      <p className="text-base">
+        {asked === undefined
+          ? t('ticket.noneHint')
+          : t(asked ? 'ticket.refused' : 'notCalled.token')}
+      </p>
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { judge } from '#lib/wire/guess.ts'
 import type { Recording } from '#lib/wire/har.ts'
 import { errorCode } from '#lib/wire/outcome.ts'
 import { useWords } from './language.tsx'
+import { LineWords } from './line-words.tsx'
 import { statusWords } from './predict.tsx'
 import { serverLook } from './server-look.ts'
 
@@ -30,12 +31,6 @@ export function Verdict({
   useEffect(() => {
     if (onArrive()) section.current?.focus({ preventScroll: true })
   }, [])
-  const lineWords = (line: string) => {
-    if (line === 'new' || line === 'none') return t(`predict.${line}`)
-    const [server, name] = line.split(' ')
-    const told = name === 'start' ? t('predict.start') : name
-    return `${t(server === 'business' ? 'business.name' : 'token.name')}: ${told}`
-  }
   const code = (server: 'token' | 'business') => {
     const entry = recording.log.entries.findLast(({ _call }) => _call === server)
     return entry && errorCode(entry)
@@ -58,7 +53,11 @@ export function Verdict({
           ))}
           {guess.line && (
             <Row>
-              {lineWords(guess.line)}
+              {guess.line === 'new' || guess.line === 'none' ? (
+                t(`predict.${guess.line}`)
+              ) : (
+                <LineWords lines={[guess.line]} t={t} />
+              )}
               <Mark right={verdict.right.line} />
             </Row>
           )}
@@ -77,9 +76,11 @@ export function Verdict({
           {guess.line && (
             <Row>
               <span>
-                {verdict.lines.length
-                  ? verdict.lines.map((line) => lineWords(line)).join(', ')
-                  : t('predict.none')}
+                {verdict.lines.length ? (
+                  <LineWords lines={verdict.lines} t={t} />
+                ) : (
+                  t('predict.none')
+                )}
               </span>
             </Row>
           )}

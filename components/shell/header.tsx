@@ -20,7 +20,7 @@ export function Header({ lang, stations }: { lang: Language; stations: Station[]
   const theme = <ThemeButton day={t('site.theme.day')} night={t('site.theme.night')} />
   return (
     <header className="print:hidden sticky top-0 z-20 border-hairline border-b bg-paper">
-      <div className="mx-auto flex min-h-14 max-w-[90rem] items-center gap-1.5 px-3 sm:gap-2 sm:px-4 md:min-h-18 md:gap-3 md:px-8 lg:px-12">
+      <div className="mx-auto flex min-h-14 max-w-[90rem] flex-wrap items-center gap-1.5 px-3 sm:gap-2 sm:px-4 md:min-h-18 md:gap-3 md:px-8 lg:px-12">
         <Link
           href={`/${lang}`}
           prefetch={false}
@@ -28,7 +28,7 @@ export function Header({ lang, stations }: { lang: Language; stations: Station[]
         >
           {t('site.name')}
         </Link>
-        <nav aria-label={t('site.nav.label')} className="mr-auto hidden gap-6 md:flex">
+        <nav aria-label={t('site.nav.label')} className="mr-auto hidden flex-wrap gap-x-6 md:flex">
           <NavLink href={`/${lang}`} within={`/${lang}/lessons/`} className={navLink}>
             {t('site.nav.stations')}
           </NavLink>

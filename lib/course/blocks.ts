@@ -42,8 +42,8 @@ export function lessonFile(station: Station, lang: Language): string {
  * The blocks of a lesson in one language as data.
  *
  * @throws ContentError naming file, line and column if the MDX is broken, if anything but a block
- *   stands at the top, if an id is missing or used twice, or if a tag's name, a term or an experiment
- *   is not known
+ *   stands at the top, if an id is missing or used twice, if a sentence that begins with a number became a
+ *   list, or if a tag's name, a term or an experiment is not known
  */
 export function readBlocks(station: Station, lang: Language): BlockData[] {
   const file = lessonFile(station, lang)
@@ -89,6 +89,13 @@ function readBlock(node: TreeNode, file: string, known: Known): BlockData {
     if (part.type === 'code') block.code.push(part.value)
     if (part.type === 'inlineCode') block.inlineCode.push(part.value)
     if (part.type === 'link') block.links.push(part.url)
+    if (part.type === 'list' && part.ordered && part.start !== 1) {
+      const number = `${part.start}.`
+      throw new ContentError(
+        file,
+        `${place(part)}: Markdown takes ${number} for a list; begin the sentence with another word`,
+      )
+    }
     if (isElement(part)) {
       const name = part.name ?? ''
       const given = part === node ? props : attributes(part, file)

@@ -28,7 +28,7 @@ export function sound(word: string): string {
     .replace(/c(?=[eiy])/g, 's')
     .replace(/[cq]/g, 'k')
     .replace(/ph/g, 'f')
-    .replace(/([kgtdbjszlC])h/g, '$1')
+    .replace(/([kgtdbjszlCv])h/g, '$1')
     .replace(/w/g, 'v')
     .replace(/z/g, 'j')
     .replace(/([a-z])\1+/gi, '$1')

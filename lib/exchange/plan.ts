@@ -31,6 +31,46 @@ function filled<Value>(given: Value | null | undefined, fallback: Value): Value 
   return given === undefined ? fallback : given
 }
 
+/** Whether a client shows a secret (RFC 6749 §2.3.1). */
+const isBySecret = (auth: AuthMethod) => auth.startsWith('client_secret_')
+
+/**
+ * The plan of another client, which has a secret: shown as the reader's is, or by Basic where the reader's
+ * has none, and at the plain addresses.
+ */
+export function asClient(plan: Plan, { id, secret }: Credentials, target: Target): Plan {
+  const { auth } = plan.client
+  if (isBySecret(auth)) return { ...plan, client: { id, secret, auth } }
+  const { tokenEndpoint, apiUrl } = target
+  return { ...plan, tokenEndpoint, apiUrl, client: { id, secret, auth: 'client_secret_basic' } }
+}
+
+/**
+ * The plan of a client with a secret: the reader's, or the target's own where that one has none.
+ *
+ * @param change - what becomes another than it is
+ */
+export function withSecret(
+  plan: Plan,
+  target: Target,
+  change: (client: Credentials) => Partial<Plan['client']> = () => ({}),
+): Plan {
+  const { client } = plan
+  const given = isBySecret(client.auth)
+    ? plan
+    : asClient(plan, client.secret ? client : target.client, target)
+  return { ...given, client: { ...given.client, ...change(given.client) } }
+}
+
+/**
+ * The same, with tokens bound to the target's key (RFC 9449 §5).
+ *
+ * @param api - the key that the API is shown, where it is another
+ */
+export function withProofs(plan: Plan, target: Target, api?: CryptoKeyPair): Plan {
+  return { ...withSecret(plan, target), proofs: proofsBy(target.clients.proving.keys, api) }
+}
+
 const nothingAsked: ExchangeRequest['token'] = { scope: null, resource: null }
 
 /**

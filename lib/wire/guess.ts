@@ -18,10 +18,23 @@ export const guessable = {
   business: ['200', '201', '400', '401', '403', '404', '0', 'null'],
 } as const
 
-/** Lines of the demo exchange that can be blamed, by server; then a line that it has not, and none. */
+/**
+ * Lines of the demo exchange that can be blamed, by server; then a line that it has not, and none. The
+ * lines of the run itself are not known before it, and would tell which server it never calls.
+ */
 export const blamable = {
-  token: ['start', 'host', 'authorization', 'content-type', 'grant_type', 'scope', 'resource'],
-  business: ['start', 'host', 'authorization', 'user-agent'],
+  token: [
+    'start',
+    'host',
+    'accept',
+    'authorization',
+    'content-type',
+    'user-agent',
+    'grant_type',
+    'scope',
+    'resource',
+  ],
+  business: ['start', 'host', 'accept', 'authorization', 'user-agent'],
   other: ['new', 'none'],
 } as const
 

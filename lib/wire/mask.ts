@@ -1,5 +1,6 @@
 import { basicCredentials, decodeBase64 } from './base64.ts'
 import type { HarEntry, Recording } from './har.ts'
+import { ticketOf } from './ticket.ts'
 
 /** What stands in a secret's place. */
 export const masked = '•••'
@@ -12,40 +13,84 @@ const tellable = 4
  * address, a text of its own) and however it is written (form-encoded, JSON, base64, changed in its
  * last character). What is derived from the masked recording holds no secret either.
  *
- * @param typed - the secret as it was typed
- * @param known - secrets that are no secrets; with one of them typed nothing is masked
+ * In a request that was written by hand secrets are told by their places alone.
+ *
+ * @param typed - the secret, and a token that was shown instead of asking for one, as they were typed
+ * @param known - secrets that are no secrets; with nothing else typed or written by hand nothing is masked
  */
 export function maskSecrets(
   recording: Recording,
-  typed: string,
+  typed: readonly string[],
   known: readonly string[],
 ): Recording {
-  if (isKnown(typed, known)) return recording
-  const found = recording.log.entries.flatMap(secretsOf)
-  return maskText(recording, spellings([typed, ...found.filter((one) => !known.includes(one))]))
+  const { entries } = recording.log
+  const own = typed.filter((one) => !isKnown(one, known))
+  const given = ticketOf(recording)?.token
+  const written = entries
+    .filter(({ _raw }) => _raw)
+    .flatMap((entry) => [...secretsOf(entry), ...tokensOf(entry).filter((one) => one !== given)])
+    .filter((one) => !isAlmostKnown(one, known))
+  if (own.length + written.length === 0) return recording
+  const found = own.length ? entries.flatMap(secretsOf).filter((one) => !known.includes(one)) : []
+  return maskText(recording, spellings([...own, ...written, ...found]))
 }
 
 /** A form with its secret masked in all its fields, unless it is one that is known to all. */
-export function maskForm<Form extends { secret: string }>(
+export function maskForm<Form extends { secret: string; token?: string }>(
   form: Form,
   known: readonly string[],
 ): Form {
-  return isKnown(form.secret, known)
-    ? form
-    : { ...maskText(form, spellings([form.secret])), secret: masked }
+  const own = [form.secret, form.token ?? ''].filter((one) => !isKnown(one, known))
+  if (own.length === 0) return form
+  const hide = (text: string) => (own.includes(text) ? masked : text)
+  const rest = maskText(form, spellings(own))
+  return {
+    ...rest,
+    secret: hide(form.secret),
+    ...(form.token !== undefined && { token: hide(form.token) }),
+  }
 }
 
 function isKnown(typed: string, known: readonly string[]): boolean {
   return typed.trim() === '' || known.includes(typed.trim())
 }
 
+/** A public secret with a letter or two changed by hand is still none. */
+function isAlmostKnown(secret: string, known: readonly string[]): boolean {
+  return known.some((one) => {
+    const [length, most] = [one.length - 2, Math.max(one.length, secret.length)]
+    let [start, end] = [0, 0]
+    while (start < most && one[start] === secret[start]) start += 1
+    while (end < most - start && one.at(-1 - end) === secret.at(-1 - end)) end += 1
+    return start + end >= length && secret.length <= one.length + 2
+  })
+}
+
+/** What a request says, wherever it says it. */
+function textOf({ request, _raw }: HarEntry): string {
+  const values = request.headers.map(({ value }) => value)
+  return [
+    ...values,
+    request.url.split('?')[1] ?? '',
+    request.postData?.text ?? '',
+    _raw?.request ?? '',
+  ].join('\n')
+}
+
+/** The tokens that a request shows. */
+function tokensOf(entry: HarEntry): string[] {
+  return [...textOf(entry).matchAll(/(?:\b(?:Bearer|DPoP) +|access_token=)([^&\s"]+)/gi)].map(
+    ([, token = '']) => token,
+  )
+}
+
 /** The secrets that stand where secrets stand: `Basic`, `client_secret` in a body or an address. */
-function secretsOf({ request }: HarEntry): string[] {
-  const basic = request.headers.flatMap(({ value }) => {
-    const secret = basicCredentials(value)?.secret ?? ''
+function secretsOf(entry: HarEntry): string[] {
+  const text = textOf(entry)
+  const basic = [...text.matchAll(/\bBasic +\S+/gi)].flatMap(([proof]) => {
+    const secret = basicCredentials(proof)?.secret ?? ''
     return [secret, formDecoded(secret)]
   })
-  const text = `${request.url.split('?')[1] ?? ''}&${request.postData?.text ?? ''}`
   const named = [
     ...text.matchAll(/client_secret=([^&\s"]*)/g),
     ...text.matchAll(/"client_secret"\s*:\s*"((?:[^"\\]|\\.)*)"/g),

@@ -1,4 +1,4 @@
-import type { HarEntry } from './har.ts'
+import type { HarEntry, Recording } from './har.ts'
 
 /** A line of a request's head as it stands in its text, and how it ends. */
 export interface RawLine {
@@ -29,6 +29,11 @@ export function requestText({ request, _raw }: HarEntry): string {
     '',
     postData?.text ?? '',
   ].join('\r\n')
+}
+
+/** Whether a request of this run was written by hand. */
+export function isByHand({ log }: Recording): boolean {
+  return log.entries.some(({ _raw }) => _raw)
 }
 
 /** Takes a request's text apart: the lines of its head, the empty one that ends it included, and the rest. */

@@ -46,7 +46,16 @@ test('a guess is made by the keyboard, and stands beside what happened', async (
 test('every call of a run is seen, in its order, as what it is', async ({ page }) => {
   const playground = await Playground.open(page, 'en')
   const { words, token } = playground
-  await playground.chip('Revoked token').click()
+  const all = page.getByRole('button', { name: /^All \d+$/ })
+  await all.press('Enter')
+  await playground.chip('Revoked token').press('Enter')
+  await expect(playground.chip('Revoked token')).toBeFocused()
+  await expect(all).toHaveAttribute('aria-expanded', 'false')
+  const short = page.getByRole('region', { name: words.short.label })
+  await expect(short).toContainText(
+    'The token is revoked, asked about, and then used all the same.',
+  )
+  await expect(short).toContainText('Token API: 200')
   const calls = token.getByRole('list', { name: words.calls.list.token }).getByRole('button')
   await expect(calls).toHaveText([
     `1.${words.calls.role.token}200`,
@@ -70,9 +79,14 @@ test('the last runs stay on the device, without a secret of the reader’s own',
   const runs = page.getByRole('region', { name: words.history.title }).getByRole('listitem')
   await expect(runs).toHaveCount(2)
   const own = runs.nth(1)
+  await expect(own).toContainText(words.history.own)
   await own.getByRole('button', { name: words.history.open }).click()
   await playground.expectStatuses(401, null)
-  await expect(playground.token.getByRole('button', { name: 'Basic •••' })).toBeVisible()
+  // It is laid over a good run, which the page makes for it.
+  await expect(
+    playground.token.getByRole('button', { name: `${words.compare.changed}: authorization` }),
+  ).toContainText('Basic •••')
+  await expect(page.getByRole('region', { name: words.short.label })).toBeFocused()
   await runs.nth(0).getByRole('button', { name: words.history.compare }).click()
   await expect(page.getByRole('heading', { name: 'Compared with “No token”' })).toBeVisible()
 

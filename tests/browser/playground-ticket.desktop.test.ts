@@ -42,6 +42,13 @@ test('one byte of a request is broken, by keyboard, and the broken line is marke
   await expect(edit).toBeFocused()
   await start.click()
   await expect(playground.token.getByRole('link', { name: 'RFC 9112 §3' })).toBeVisible()
+  const { history } = playground.words
+  const kept = page.getByRole('region', { name: history.title }).getByRole('listitem').first()
+  await expect(kept).toContainText(history.byHand)
+  await page.reload()
+  await kept.getByRole('button', { name: history.open }).click()
+  await edit.click()
+  await expect(field).toHaveValue(/^pOST \/token HTTP\/1\.1\nhost: /)
 })
 
 test('a ticket is verified, changed, and revoked, and what a revoked one opens is said', async ({

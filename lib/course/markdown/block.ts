@@ -85,7 +85,7 @@ function participants(lanes: string, { t }: Writer): string[] {
     .map((lane) => `participant ${lane} as ${t(`playground.${lane as 'framework'}.name`)}`)
 }
 
-/** Messages under the name of their server. */
+/** Messages under the name of their server; a drawing names its own. */
 function messages(
   element: Element,
   role: Role,
@@ -94,7 +94,7 @@ function messages(
 ): string[] {
   let seen = 0
   return writer.content(element).flatMap((piece) => {
-    if (!piece.startsWith('```')) return [piece]
+    if (!piece.startsWith('```http')) return [piece]
     const kind = message ?? (seen++ === 0 ? 'request' : 'response')
     return [
       `**${writer.t(`playground.${role}.name`)} · ${writer.t(`lesson.wire.${kind}`)}**`,

@@ -1,5 +1,4 @@
-import type { Plan } from '../plan.ts'
-import { proofsBy } from '../proofs.ts'
+import { type Plan, withProofs } from '../plan.ts'
 import type { Experiment } from './experiment.ts'
 
 const shown = new WeakMap<Plan, string | undefined>()
@@ -9,7 +8,7 @@ export const experiment: Experiment = {
   id: 'dpop-replay',
   group: 'token',
   expected: { token: 200, business: 401 },
-  change: (plan, { clients: { proving } }) => ({ ...plan, proofs: proofsBy(proving.keys) }),
+  change: withProofs,
   businessRequest(message, plan) {
     if (!shown.has(plan)) shown.set(plan, message.headers.dpop)
     const dpop = shown.get(plan)

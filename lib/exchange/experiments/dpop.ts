@@ -1,3 +1,4 @@
+import { asClient } from '../plan.ts'
 import { proofsBy } from '../proofs.ts'
 import type { Experiment } from './experiment.ts'
 
@@ -7,8 +8,8 @@ export const experiment: Experiment = {
   id: 'dpop',
   group: 'token',
   expected: { token: 200, business: 200 },
-  change: (plan, { clients: { proving } }) => {
-    const { id, secret, keys } = proving
-    return { ...plan, client: { ...plan.client, id, secret }, proofs: proofsBy(keys) }
+  change(plan, target) {
+    const { proving } = target.clients
+    return { ...asClient(plan, proving, target), proofs: proofsBy(proving.keys) }
   },
 }

@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
+import { asClient } from '../plan.ts'
 import type { Experiment } from './experiment.ts'
 
 /** Longest wait in milliseconds: the whole exchange must end within 15 s. */
@@ -19,7 +20,7 @@ export const experiment: Experiment = {
   id: 'expired-token',
   group: 'token',
   expected: { token: 200, business: 401 },
-  change: (plan, { clients }) => ({ ...plan, client: { ...plan.client, ...clients.brief } }),
+  change: (plan, target) => asClient(plan, target.clients.brief, target),
   async token(token, signal) {
     const left = (expiry(token) ?? 0) * 1000 - Date.now() + 20
     // A cancelled wait is over; the exchange itself looks at the signal.

@@ -5,7 +5,7 @@ export const experiment: Experiment = {
   id: 'get-token',
   group: 'request',
   expected: { token: 405, business: null },
-  tokenRequest({ body, headers: { 'content-type': _, ...headers }, url }) {
-    return { method: 'GET', url: `${url}?${body}`, headers, body: undefined }
+  tokenRequest({ body, headers: { 'content-type': _, ...headers }, ...message }) {
+    return { ...message, method: 'GET', url: `${message.url}?${body}`, headers, body: undefined }
   },
 }

@@ -1,3 +1,4 @@
+import { asClient } from '../plan.ts'
 import type { Experiment } from './experiment.ts'
 
 /** The issuer with a slash at its end, which is another issuer (RFC 9068 §4). */
@@ -5,8 +6,5 @@ export const experiment: Experiment = {
   id: 'issuer-with-slash',
   group: 'token',
   expected: { token: 200, business: 401 },
-  change: (plan, { clients }) => ({
-    ...plan,
-    client: { ...plan.client, ...clients.slash },
-  }),
+  change: (plan, target) => asClient(plan, target.clients.slash, target),
 }

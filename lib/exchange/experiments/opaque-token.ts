@@ -1,3 +1,4 @@
+import { asClient } from '../plan.ts'
 import type { Experiment } from './experiment.ts'
 
 /** A token that only its issuer can read; the API asks (RFC 7662 §2). */
@@ -5,8 +6,5 @@ export const experiment: Experiment = {
   id: 'opaque-token',
   group: 'token',
   expected: { token: 200, business: 200 },
-  change: (plan, { clients }) => ({
-    ...plan,
-    client: { ...plan.client, ...clients.opaque },
-  }),
+  change: (plan, target) => asClient(plan, target.clients.opaque, target),
 }

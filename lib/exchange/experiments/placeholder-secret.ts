@@ -1,3 +1,4 @@
+import { withSecret } from '../plan.ts'
 import type { Experiment } from './experiment.ts'
 
 /** The name of a variable in place of its value (RFC 6749 §5.2). */
@@ -6,5 +7,5 @@ export const experiment: Experiment = {
   group: 'identity',
   expected: { token: 401, business: null },
   // biome-ignore lint/suspicious/noTemplateCurlyInString: the mistake itself
-  change: (plan) => ({ ...plan, client: { ...plan.client, secret: '${CLIENT_SECRET}' } }),
+  change: (plan, target) => withSecret(plan, target, () => ({ secret: '${CLIENT_SECRET}' })),
 }

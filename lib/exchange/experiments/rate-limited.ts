@@ -1,3 +1,4 @@
+import { asClient } from '../plan.ts'
 import type { Experiment } from './experiment.ts'
 
 /** One call more than the client may make in a minute. */
@@ -9,9 +10,8 @@ export const experiment: Experiment = {
   id: 'rate-limited',
   group: 'token',
   expected: { token: 429, business: null },
-  change: (plan, { clients: { rushed } }) => ({
-    ...plan,
-    client: { ...plan.client, ...rushed },
+  change: (plan, target) => ({
+    ...asClient(plan, target.clients.rushed, target),
     token: plan.token && { scope: plan.token.scope, resource: plan.token.resource },
   }),
   async calls({ getToken }) {

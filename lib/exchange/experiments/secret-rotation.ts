@@ -1,3 +1,4 @@
+import { asClient } from '../plan.ts'
 import type { Experiment } from './experiment.ts'
 
 /**
@@ -8,9 +9,8 @@ export const experiment: Experiment = {
   id: 'secret-rotation',
   group: 'identity',
   expected: { token: 200, business: 200 },
-  change: (plan, { clients: { rotating } }) => ({
-    ...plan,
-    client: { ...plan.client, id: rotating.id, secret: rotating.secret },
+  change: (plan, target) => ({
+    ...asClient(plan, target.clients.rotating, target),
     token: plan.token && { scope: plan.token.scope, resource: plan.token.resource },
   }),
   async calls({ getToken, callApi }, { clients: { rotating } }) {

@@ -5,11 +5,11 @@ export const experiment: Experiment = {
   id: 'token-sent-twice',
   group: 'api',
   expected: { token: 200, business: 400 },
-  businessRequest({ url, headers }) {
+  businessRequest({ headers, ...message }) {
     const token = headers.authorization?.replace('Bearer ', '') ?? ''
     return {
+      ...message,
       method: 'POST',
-      url,
       headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
       body: new URLSearchParams({ access_token: token }).toString(),
     }

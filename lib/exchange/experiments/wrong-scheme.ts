@@ -5,5 +5,8 @@ export const experiment: Experiment = {
   id: 'wrong-scheme',
   group: 'transport',
   expected: { token: 0, business: null },
-  change: (plan) => ({ ...plan, tokenEndpoint: plan.tokenEndpoint.replace(/^http:/, 'https:') }),
+  change: (plan, { tokenEndpoint }) => ({
+    ...plan,
+    tokenEndpoint: tokenEndpoint.replace(/^http:/, 'https:'),
+  }),
 }

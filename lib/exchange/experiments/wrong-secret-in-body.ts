@@ -1,3 +1,4 @@
+import { withSecret } from '../plan.ts'
 import type { Experiment } from './experiment.ts'
 import { mistyped } from './wrong-secret.ts'
 
@@ -6,12 +7,6 @@ export const experiment: Experiment = {
   id: 'wrong-secret-in-body',
   group: 'identity',
   expected: { token: 401, business: null },
-  change: (plan) => ({
-    ...plan,
-    client: {
-      ...plan.client,
-      secret: mistyped(plan.client.secret ?? ''),
-      auth: 'client_secret_post',
-    },
-  }),
+  change: (plan, target) =>
+    withSecret(plan, target, (client) => ({ ...mistyped(client), auth: 'client_secret_post' })),
 }

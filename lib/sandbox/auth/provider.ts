@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { EventEmitter } from 'node:events'
 import type { JWK } from 'jose'
 import { type AdapterFactory, type ClientMetadata, errors, Provider } from 'oidc-provider'
 import { longestLife } from '#lib/sandbox/auth/adapter.ts'
@@ -58,7 +59,7 @@ export function createProvider(
 
   const provider = new Provider(issuer, {
     adapter,
-    assertJwtClientAuthClaimsAndHeader: forTheIssuerAlone(issuer),
+    assertJwtClientAuthClaimsAndHeader: soonAndForTheIssuer(issuer),
     clients,
     clientAuthMethods: authMethods,
     clientDefaults: {
@@ -119,6 +120,13 @@ export function createProvider(
   // Scheme and host come from the issuer: `listen` sets them before the provider looks.
   provider.proxy = true
   acceptOlderSecrets(provider, records)
+  const events: EventEmitter = provider
+  events.on('error', (error: NodeJS.ErrnoException) => {
+    // A caller who breaks off, or does not send what it promised, is no trouble of the server's.
+    if (!/^(HPE_\w+|ECONNRESET|EPIPE)$/.test(error.code ?? '')) {
+      console.error('sandbox authorization server:', error)
+    }
+  })
   return provider
 }
 
@@ -130,16 +138,20 @@ const aliases = (tlsUrl: string) => ({
 })
 
 /**
- * Refuses an assertion whose `aud` is another name than the issuer, or more than it, where the
+ * Refuses an assertion that ends later than a day from now (RFC 7523 §3 item 4): as long must be kept
+ * that it was used. Refuses one whose `aud` is another name than the issuer, or more than it, where the
  * client's rules say so (rfc7523bis §4); a registered client may name the endpoint (RFC 7523 §3).
  */
-function forTheIssuerAlone(issuer: string) {
+function soonAndForTheIssuer(issuer: string) {
   return (
     _ctx: unknown,
-    { aud }: { aud?: string | string[] },
+    { aud, exp = 0 }: { aud?: string | string[]; exp?: number },
     _header: unknown,
     { clientId }: { clientId: string },
   ) => {
+    if (exp > Date.now() / 1_000 + longestLife) {
+      throw new errors.InvalidClientAuth('expiration (exp) is too far away')
+    }
     const names = [aud].flat()
     if (!clientRules(clientId)?.issuerOnly || (names.length === 1 && names[0] === issuer)) return
     throw new errors.InvalidClientAuth('audience (aud) must be the issuer alone')

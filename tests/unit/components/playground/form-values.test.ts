@@ -62,4 +62,16 @@ describe('what is asked of the app', () => {
       experiment: 'no-token',
     })
   })
+
+  it('is what a reader has of their own: another scope, another resource, a token', () => {
+    const own = { otherScope: 'api://x/.default', resource: 'https://x', token: 'Bearer abc' }
+    expect(exchangeBody({ ...demoValues, ...own }, undefined).token).toEqual({
+      scope: 'orders:read api://x/.default',
+      resource: 'https://x',
+      value: 'Bearer abc',
+    })
+    expect(exchangeBody({ ...demoValues, ...own, scopes: [] }, undefined).token).toMatchObject({
+      scope: 'api://x/.default',
+    })
+  })
 })

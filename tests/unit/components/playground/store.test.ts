@@ -213,7 +213,7 @@ describe('a run of the history', () => {
     if (!kept) throw new Error('nothing was kept')
     expect(store.get().result?.kept).toBe(kept.id)
     store.edit({ secret: 'another', id: 'you' })
-    store.reopen(kept)
+    await store.reopen(kept, 'en')
     expect(store.get().values).toMatchObject({ id: 'me', secret: 'another' })
     expect(store.get().result).toMatchObject({ recording: kept.recording, receivedAt: kept.at })
   })

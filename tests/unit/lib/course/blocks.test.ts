@@ -78,6 +78,11 @@ POST /token HTTP/1.1
       '<Detective id="a">\n\n<Mystery experiment="nope" who="token">\n\n</Mystery>\n\n</Detective>',
       /3:1: there is no experiment nope/,
     ],
+    [
+      'a sentence that became a list',
+      '<Text id="a">\n\n200. It did not ask.\n\n</Text>',
+      /3:1: Markdown takes 200\. for a list/,
+    ],
     ['an import', 'import a from "a"\n\n<Text id="a">\n\n</Text>', /1:1: only blocks/],
   ])('names the place of %s', (_case, mdx, message) => {
     expect(() => read(mdx)).toThrow(message)

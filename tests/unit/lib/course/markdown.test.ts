@@ -50,6 +50,9 @@ describe('a lesson as Markdown', () => {
     expect(drawn).toContain(
       '```mermaid\nsequenceDiagram\n  participant framework as Automation Framework\n',
     )
+    expect(write(findStation('step-1-ask') as Station, 'en')).not.toMatch(
+      /Request\*\*\n\n```mermaid/,
+    )
     expect(drawn).toContain('  framework->>business: GET: token\n')
     expect(drawn).toContain('  business-->>framework: 200: orders\n```')
     expect(write(findStation('reading-errors') as Station, 'en')).toContain(

@@ -17,6 +17,7 @@ describe('sound', () => {
     ['मुंबई', 'mumbai'],
     ['यंत्र', 'yantra'],
     ['ऊन', 'oon'],
+    ['सर्व्हर', 'sarvhar', 'server'],
   ])('is the same for %s in Latin letters', (devanagari, ...latin) => {
     expect(sound(devanagari)).not.toBe('')
     expect(latin.map(sound)).toEqual(latin.map(() => sound(devanagari)))
@@ -26,6 +27,7 @@ describe('sound', () => {
     ['token', 'टोकन'],
     ['client', 'क्लायंट'],
     ['server', 'सर्वर'],
+    ['server', 'सर्व्हर'],
     ['scope', 'स्कोप'],
     ['station', 'स्टेशन'],
     ['email', 'ईमेल'],

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
-import { createServer } from 'node:net'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { connect, createServer } from 'node:net'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { readConfig } from '#lib/config.ts'
 import { runningSandbox, type Sandbox, startSandbox } from '#lib/sandbox/index.ts'
 import { freePorts } from '#lib/start/ports.mjs'
@@ -162,6 +162,16 @@ describe('the door', () => {
     await other.close()
     await expect(fetch(`${other.authUrl}/jwks`)).rejects.toThrow()
     await expect(fetch(`${other.apiUrl}/orders`)).rejects.toThrow()
+  })
+
+  it('says nothing in its log of a caller who breaks off', async () => {
+    const log = vi.spyOn(console, 'error')
+    const socket = connect(Number(new URL(sandbox.authUrl).port), '127.0.0.1').resume()
+    socket.end('POST /token HTTP/1.1\r\nhost: x\r\ncontent-length: 9\r\n\r\nhalf')
+    await once(socket, 'close')
+    await sandbox.save()
+    expect(log).not.toHaveBeenCalled()
+    log.mockRestore()
   })
 
   it('behind a proxy every address is the public one, and /reg is not there', async () => {

@@ -41,11 +41,15 @@ async function orders(token: string) {
 
 describe('a client with a key', () => {
   const sign = (claims: object = {}) =>
-    new SignJWT({ jti: crypto.randomUUID(), aud: sandbox.authUrl, ...claims })
+    new SignJWT({
+      jti: crypto.randomUUID(),
+      aud: sandbox.authUrl,
+      exp: Math.floor(Date.now() / 1_000) + 60,
+      ...claims,
+    })
       .setProtectedHeader({ alg: 'ES256', kid: sandbox.clientKey.kid })
       .setIssuer('key-holder')
       .setSubject('key-holder')
-      .setExpirationTime('60s')
       .sign(sandbox.clientKey.key)
 
   const assert = (client_assertion: string) =>
@@ -60,6 +64,11 @@ describe('a client with a key', () => {
     ['the issuer in a list', () => [sandbox.authUrl]],
   ])('may sign for %s', async (_what, aud) => {
     expect((await assert(await sign({ aud: aud() }))).status).toBe(200)
+  })
+
+  it('is refused when it signs for longer than a day', async () => {
+    const late = await sign({ exp: Math.floor(Date.now() / 1_000) + 100_000 })
+    expect(await assert(late)).toMatchObject({ status: 401, failed: 'client-proof' })
   })
 
   it.each([

@@ -42,7 +42,7 @@ const places: Record<string, EntryParts> = {
 
 describe('a secret of the reader’s own', () => {
   it.each(Object.entries(places))('is masked in %s, and in the curl of it', (_place, parts) => {
-    const kept = maskSecrets(run(parts), own, known)
+    const kept = maskSecrets(run(parts), [own], known)
     expect(JSON.stringify(kept)).toContain('•••')
     for (const text of [readable(kept), curlScript(kept)]) {
       expect(text).not.toContain(own.slice(0, 8))
@@ -55,7 +55,7 @@ describe('a secret of the reader’s own', () => {
     const [first] = twice.log.entries
     if (first?.request.postData)
       first.request.postData.params = [{ name: 'client_secret', value: 'abc' }]
-    const kept = JSON.stringify(maskSecrets(twice, 'abc', known))
+    const kept = JSON.stringify(maskSecrets(twice, ['abc'], known))
     expect(kept).not.toContain('abc')
   })
 
@@ -69,7 +69,7 @@ describe('a secret of the reader’s own', () => {
             { headers: { authorization: basic('me', form(secret)) } },
             { body: `client_secret=${form(secret)}` },
           ),
-          secret,
+          [secret],
           known,
         )
         expect(kept.log.entries[0]?.request.headers).toEqual([
@@ -92,7 +92,15 @@ describe('a secret of the reader’s own', () => {
   it('is masked in its own field however short it is', () => {
     const short = { secret: 'abc', path: '/abc' }
     expect(maskForm(short, known)).toEqual({ secret: '•••', path: '/abc' })
-    const kept = maskSecrets(run({ headers: { authorization: basic('me', 'abc') } }), 'abc', known)
+    expect(maskForm({ secret: known[0] ?? '', token: 'pasted' }, known)).toEqual({
+      secret: known[0],
+      token: '•••',
+    })
+    const kept = maskSecrets(
+      run({ headers: { authorization: basic('me', 'abc') } }),
+      ['abc'],
+      known,
+    )
     expect(kept.log.entries[0]?.request.headers[0]?.value).toBe('Basic •••')
   })
 
@@ -102,7 +110,40 @@ describe('a secret of the reader’s own', () => {
       answer: { scope: 'orders:read' },
       answerHeaders: { 'www-authenticate': 'Basic realm="127.0.0.1:4001"' },
     })
-    expect(maskSecrets(plain, own, known)).toEqual(plain)
+    expect(maskSecrets(plain, [own], known)).toEqual(plain)
+  })
+})
+
+describe('a request by hand', () => {
+  const demo = known[0] ?? ''
+  const byHand = (request: string): EntryParts => ({
+    role: 'business',
+    rest: { _raw: { request, response: '' } },
+  })
+  const kept = (request: string) => {
+    const answered = entry({ answer: { access_token: 'the-token-of-this-run' } })
+    const { log } = maskSecrets(recording(answered, entry(byHand(request))), [demo], known)
+    return log.entries[1]?._raw?.request
+  }
+
+  it.each([
+    [`authorization: ${basic('me', own)}`, 'authorization: Basic •••'],
+    [`Authorization:  basic ${btoa(`me:${own}`)}`, /•••$/],
+    ['client_id=me&client_secret=of-my-company', 'client_id=me&client_secret=•••'],
+    ['authorization: Bearer of-another-server', 'authorization: Bearer •••'],
+    ['GET /orders?access_token=of-another-server HTTP/1.1', /access_token=••• HTTP/],
+  ])('has the secret in %j masked', (request, expected) => {
+    if (typeof expected === 'string') expect(kept(request)).toBe(expected)
+    else expect(kept(request)).toMatch(expected)
+  })
+
+  it.each([
+    `authorization: ${basic('automation-framework', demo)}`,
+    `authorization: ${basic('automation-framework', `${demo.slice(0, -1)}x`)}`,
+    `client_secret=${demo.slice(1)}`,
+    'authorization: Bearer the-token-of-this-run',
+  ])('keeps what is no secret: %j', (request) => {
+    expect(kept(request)).toBe(request)
   })
 })
 
@@ -113,6 +154,6 @@ describe('the sandbox’s own secrets', () => {
       { headers: { authorization: basic('automation-framework', demo) } },
       { headers: { authorization: basic('automation-framework', `${demo.slice(0, -1)}x`) } },
     )
-    expect(maskSecrets(recorded, demo, known)).toEqual(recorded)
+    expect(maskSecrets(recorded, [demo, ''], known)).toEqual(recorded)
   })
 })
