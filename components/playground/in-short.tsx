@@ -145,13 +145,16 @@ function Seen({ entry, recording }: { entry: HarEntry; recording: Recording }) {
           {call.response.status || t('noAnswer')}{' '}
         </b>
       ))}
-      {label ? (
-        <InlineText text={t('short.stopped', { check: label })} />
-      ) : (
-        !hasFailed(entry) && t('short.passed')
-      )}
+      {label ? <InlineText text={t('short.stopped', { check: label })} /> : unchecked(entry, t)}
     </>
   )
+}
+
+/** What is to be said where no check stopped a call. */
+function unchecked(entry: HarEntry, t: ReturnType<typeof useWords>): string {
+  if (!hasFailed(entry)) return t('short.passed')
+  if (entry.response.status === 0) return t('checks.unanswered')
+  return entry._raw && !entry._checks ? t('raw.unchecked') : ''
 }
 
 /** Whether it is the last call of its kind to one of the two servers. */

@@ -1,7 +1,9 @@
 import { useRef, useState } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 import { InlineText } from '#components/ui/inline-text.tsx'
+import { failedCheck } from '#lib/wire/checks.ts'
 import type { Recording } from '#lib/wire/har.ts'
+import { hasFailed } from '#lib/wire/outcome.ts'
 import type { Ticket } from '#lib/wire/ticket.ts'
 import { Checks } from './checks.tsx'
 import { Answers } from './embedded-result.tsx'
@@ -130,6 +132,9 @@ function Done({ done }: { done: WorkDone }) {
   const verdict = workVerdict(done)
   const [first] = done.recordings
   const verification = first?.log.entries.find(({ _call }) => _call === 'keys')?._verification
+  const refused = first && !verification && first.log.entries.findLast(hasFailed)
+  const check = refused && failedCheck(refused)
+  const stopped = check && explanations.checks[`${refused._call}.${check.id}`]?.label
   const names = done.recordings.map(({ log }) => {
     const name = log._experiment && explanations.experiments[log._experiment]?.name
     return name || t('noChange')
@@ -145,6 +150,11 @@ function Done({ done }: { done: WorkDone }) {
         />
         <span className="min-w-0">
           <InlineText text={t(`work.${verdict}`)} />
+          {stopped && (
+            <span className="block font-normal">
+              <InlineText text={t('short.stopped', { check: stopped })} />
+            </span>
+          )}
         </span>
       </p>
       {verification && (
