@@ -23,7 +23,7 @@ export interface Listener {
   onRefused: (status: number) => void
 }
 
-/** Waits; ends early when the signal aborts. */
+/** Waits; ends early when the signal aborts, or the network is back. */
 export type Wait = (ms: number, signal: AbortSignal) => Promise<void>
 
 /**
@@ -74,6 +74,7 @@ async function readStream(
   const end: StreamEnd = { bytes: false, held: false }
   const quiet = new AbortController()
   let alarm = setTimeout(() => quiet.abort(), firstByte)
+  const stop = onNetwork('offline', () => quiet.abort())
   const onBytes = () => {
     clearTimeout(alarm)
     alarm = setTimeout(() => quiet.abort(), silence)
@@ -105,6 +106,7 @@ async function readStream(
     end.held = quiet.signal.aborted && !end.bytes
   } finally {
     clearTimeout(alarm)
+    stop()
   }
   return end
 }
@@ -144,15 +146,22 @@ function spread(ms: number): number {
   return ms * (0.75 + Math.random() * 0.75)
 }
 
+/** Hears the browser say that it lost its network or has it back. @returns how to stop */
+function onNetwork(change: 'online' | 'offline', listener: () => void): () => void {
+  const { window } = globalThis
+  window?.addEventListener(change, listener)
+  return () => window?.removeEventListener(change, listener)
+}
+
 const sleep: Wait = (ms, signal) =>
   new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms)
-    signal.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer)
-        resolve()
-      },
-      { once: true },
-    )
+    const done = () => {
+      clearTimeout(timer)
+      stop()
+      signal.removeEventListener('abort', done)
+      resolve()
+    }
+    const timer = setTimeout(done, ms)
+    const stop = onNetwork('online', done)
+    signal.addEventListener('abort', done)
   })

@@ -99,6 +99,36 @@ export async function setPollState(
 }
 
 /**
+ * Takes the question away from all screens, and closes it; its votes stay for the report.
+ *
+ * @throws SessionFault `unknown-poll`
+ */
+export async function putPollAway(
+  { write, kind }: Store,
+  session: string,
+  id: string,
+): Promise<void> {
+  await write(async (transaction) => {
+    const poll = await transaction
+      .updateTable('poll')
+      .set((of) => ({
+        state: of
+          .case()
+          .when('state', '=', 'open')
+          .then<PollState>('closed')
+          .else(of.ref('state'))
+          .end(),
+      }))
+      .where('id', '=', id)
+      .where('session_id', '=', session)
+      .returning('id')
+      .executeTakeFirst()
+    if (!poll) throw new SessionFault('unknown-poll')
+    await appendEvent(transaction, kind, session, { event: 'poll', data: null }, { poll_id: null })
+  })
+}
+
+/**
  * Counts a vote; a second one replaces the first. The question's row is part of the statement, so
  * that no vote slips in after it was closed.
  *
