@@ -137,7 +137,7 @@ function Done({ done }: { done: WorkDone }) {
   const stopped = check && explanations.checks[`${refused._call}.${check.id}`]?.label
   const names = done.recordings.map(({ log }) => {
     const name = log._experiment && explanations.experiments[log._experiment]?.name
-    return name || t('noChange')
+    return name || t(done.work === 'opaque' ? 'ticket.jwt' : 'noChange')
   })
   return (
     <>
