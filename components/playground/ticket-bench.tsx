@@ -67,10 +67,10 @@ export function TicketBench({ ticket, run }: { ticket: Ticket; run: Recording })
   }
 
   return (
-    <section aria-labelledby="ticket-bench" className="mt-6" data-place="ticket-bench">
-      <h3 id="ticket-bench" className="text-xl">
+    <section aria-labelledby="ticket-bench" data-place="ticket-bench">
+      <h2 id="ticket-bench" className="text-xl">
         {t('work.title')}
-      </h3>
+      </h2>
       <ul className="mt-2 flex flex-wrap gap-2">
         {offered.map((work) => (
           <li key={work}>
@@ -159,7 +159,7 @@ function Done({ done }: { done: WorkDone }) {
       </p>
       {verification && (
         <div className="border-t border-hairline">
-          <h4 className="px-4 pt-3 text-lg sm:px-5">{t('work.steps')}</h4>
+          <h3 className="px-4 pt-3 text-lg sm:px-5">{t('work.steps')}</h3>
           <Checks server="keys" checks={verification} headed={false} />
         </div>
       )}
