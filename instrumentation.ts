@@ -4,5 +4,8 @@ export async function register() {
     watchRequests()
     const { startSandboxOrExit } = await import('#lib/sandbox/start-or-exit.ts')
     await startSandboxOrExit()
+    const { runningSandbox } = await import('#lib/sandbox/index.ts')
+    const { sweepHourly } = await import('#lib/session/sweep.ts')
+    await sweepHourly((group) => runningSandbox()?.classClients.remove(group))
   }
 }

@@ -1,21 +1,7 @@
 import type { NextRequest } from 'next/server'
-import { chooseLanguage, languageCookie } from '#lib/i18n/negotiate.ts'
+import { inOwnLanguage } from './own-language.ts'
 
-/**
- * Sends a reader who names no language to the line map in theirs. The address is relative
- * (RFC 9110 §10.2.2), so it holds behind any host name or proxy.
- */
+/** The line map in the reader's language. */
 export function GET(request: NextRequest): Response {
-  const lang = chooseLanguage({
-    cookie: request.cookies.get(languageCookie)?.value,
-    acceptLanguage: request.headers.get('accept-language'),
-  })
-  return new Response(null, {
-    status: 307,
-    headers: {
-      location: `/${lang}`,
-      vary: 'Accept-Language, Cookie',
-      'cache-control': 'private, no-store',
-    },
-  })
+  return inOwnLanguage(request)
 }

@@ -1,3 +1,4 @@
+import { SeenFirst } from '#components/ui/seen-first.tsx'
 import type { Language } from '#lib/i18n/languages.ts'
 import styles from './compare.module.css'
 import type { Part } from './parts.tsx'
@@ -48,39 +49,41 @@ export function CompareRow({
       tabIndex={alone ? undefined : 0}
       className={`${styles.row} ${alone ? styles.alone : styles.pair}`}
     >
-      <span aria-hidden="true" className={styles.number}>
-        {number}
-      </span>
-      {!alone &&
-        sides.map(({ lang, parts: own }, index) => (
-          <div key={lang} lang={lang} className={`${styles.passage} ${spans[own.length]}`}>
-            {own.map(({ prose }, place) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the parts never move
-              <div key={place} data-part={place} className={`${styles.part} ${starts[place]}`}>
-                {index > 0 && place === 0 && (
-                  <div data-name="" className={styles.name}>
-                    {names[lang]}
-                  </div>
-                )}
-                {prose}
-              </div>
-            ))}
-          </div>
-        ))}
-      {parts.map(
-        ({ shared }, place) =>
-          shared && (
-            <div
-              // biome-ignore lint/suspicious/noArrayIndexKey: the parts never move
-              key={place}
-              data-part={place}
-              data-shared={live ? 'live' : 'still'}
-              className={`${styles.shared} ${starts[place + 1]}`}
-            >
-              {shared}
+      <SeenFirst name={id}>
+        <span aria-hidden="true" className={styles.number}>
+          {number}
+        </span>
+        {!alone &&
+          sides.map(({ lang, parts: own }, index) => (
+            <div key={lang} lang={lang} className={`${styles.passage} ${spans[own.length]}`}>
+              {own.map(({ prose }, place) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the parts never move
+                <div key={place} data-part={place} className={`${styles.part} ${starts[place]}`}>
+                  {index > 0 && place === 0 && (
+                    <div data-name="" className={styles.name}>
+                      {names[lang]}
+                    </div>
+                  )}
+                  {prose}
+                </div>
+              ))}
             </div>
-          ),
-      )}
+          ))}
+        {parts.map(
+          ({ shared }, place) =>
+            shared && (
+              <div
+                // biome-ignore lint/suspicious/noArrayIndexKey: the parts never move
+                key={place}
+                data-part={place}
+                data-shared={live ? 'live' : 'still'}
+                className={`${styles.shared} ${starts[place + 1]}`}
+              >
+                {shared}
+              </div>
+            ),
+        )}
+      </SeenFirst>
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import * as runtime from 'react/jsx-runtime'
+import { SeenFirst } from '#components/ui/seen-first.tsx'
 import {
   lessonBlocks,
   loadExplanations,
@@ -137,13 +138,15 @@ function StationPart({
             data-type={type}
             className="mt-6"
           >
-            {parts.map(({ prose, shared }, place) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the parts never move
-              <div key={place} className="grid grid-cols-[minmax(0,1fr)] gap-4 not-first:mt-4">
-                <div>{prose}</div>
-                {shared}
-              </div>
-            ))}
+            <SeenFirst name={`${station.slug}-${id}`}>
+              {parts.map(({ prose, shared }, place) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the parts never move
+                <div key={place} className="grid grid-cols-[minmax(0,1fr)] gap-4 not-first:mt-4">
+                  <div>{prose}</div>
+                  {shared}
+                </div>
+              ))}
+            </SeenFirst>
           </section>
         ),
       )}

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { SeenFirst } from '#components/ui/seen-first.tsx'
 import type { Station, Term } from '#lib/course/index.ts'
 import type { Language } from '#lib/i18n/languages.ts'
 import { translator } from '#lib/i18n/server.ts'
@@ -28,38 +29,40 @@ export function GlossaryList({
             data-place={term.id}
             className="glossary-term grid gap-x-8 gap-y-1 border-hairline border-t px-3 py-5 md:grid-cols-[15rem_minmax(0,1fr)]"
           >
-            <h2 className="text-xl wrap-anywhere">
-              <TermName term={term} />
-            </h2>
-            <div>
-              <TermLines lang={lang} term={term} />
-              <p className="mt-2 flex flex-wrap gap-x-4 text-base text-muted">
-                <span>
-                  {t('glossary.source')}{' '}
-                  {term.source.map((source, index) => (
-                    <span key={source} className="[&>a]:underline [&>a]:underline-offset-4">
-                      {index > 0 && ', '}
-                      <SourceLink source={source} />
-                    </span>
-                  ))}
-                </span>
-                {station && (
+            <SeenFirst name={term.id}>
+              <h2 className="text-xl wrap-anywhere">
+                <TermName term={term} />
+              </h2>
+              <div>
+                <TermLines lang={lang} term={term} />
+                <p className="mt-2 flex flex-wrap gap-x-4 text-base text-muted">
                   <span>
-                    {t('glossary.first')}{' '}
-                    <Link
-                      href={`/${lang}/lessons/${station.slug}`}
-                      prefetch={false}
-                      className="underline underline-offset-4"
-                    >
-                      {t('site.line.station', {
-                        number: station.number,
-                        title: station.title[lang],
-                      })}
-                    </Link>
+                    {t('glossary.source')}{' '}
+                    {term.source.map((source, index) => (
+                      <span key={source} className="[&>a]:underline [&>a]:underline-offset-4">
+                        {index > 0 && ', '}
+                        <SourceLink source={source} />
+                      </span>
+                    ))}
                   </span>
-                )}
-              </p>
-            </div>
+                  {station && (
+                    <span>
+                      {t('glossary.first')}{' '}
+                      <Link
+                        href={`/${lang}/lessons/${station.slug}`}
+                        prefetch={false}
+                        className="underline underline-offset-4"
+                      >
+                        {t('site.line.station', {
+                          number: station.number,
+                          title: station.title[lang],
+                        })}
+                      </Link>
+                    </span>
+                  )}
+                </p>
+              </div>
+            </SeenFirst>
           </li>
         )
       })}

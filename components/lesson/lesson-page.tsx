@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import * as runtime from 'react/jsx-runtime'
+import { SeenFirst } from '#components/ui/seen-first.tsx'
 import { lessonBlocks, loadExplanations, loadQuiz, type Station } from '#lib/course/index.ts'
 import { type Language, otherLanguage } from '#lib/i18n/languages.ts'
 import { section, translator } from '#lib/i18n/server.ts'
@@ -67,16 +68,18 @@ export function LessonPage({
               data-type={type}
               className="relative not-first:mt-4 md:not-first:mt-6 lg:not-first:mt-10 data-[type=Gap]:mt-4! [[data-type=Predict]+&:is([data-type=Try],[data-type=TokenEdit])]:mt-6!"
             >
-              <Content components={components} />
-              <Peek
-                lang={other}
-                slug={station.slug}
-                block={id}
-                name={names[other]}
-                short={names[other].slice(0, other === 'en' ? 2 : 1)}
-                failed={t('lesson.peek.failed')}
-              />
-              <BlockLink id={id} label={t('lesson.link.copy', { number: index + 1 })} />
+              <SeenFirst name={id}>
+                <Content components={components} />
+                <Peek
+                  lang={other}
+                  slug={station.slug}
+                  block={id}
+                  name={names[other]}
+                  short={names[other].slice(0, other === 'en' ? 2 : 1)}
+                  failed={t('lesson.peek.failed')}
+                />
+                <BlockLink id={id} label={t('lesson.link.copy', { number: index + 1 })} />
+              </SeenFirst>
             </section>
           ))}
         </div>

@@ -1,4 +1,5 @@
 import type { Language } from '#lib/i18n/languages.ts'
+import { hearServerTime } from './server-clock.ts'
 
 /** Why something was not done: refused in the server's words, or the server did not answer. */
 export type SessionProblem =
@@ -35,6 +36,7 @@ export async function ask<Data = undefined>(
       cache: 'no-store',
       signal: AbortSignal.timeout(patience),
     })
+    hearServerTime(response.headers.get('date'))
     if (!response.ok) return { problem: await refusal(response, lang) }
     const text = await response.text()
     return { data: (text ? JSON.parse(text) : undefined) as Data }

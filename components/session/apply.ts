@@ -20,7 +20,7 @@ function logged(room: Snapshot, event: Extract<SessionEvent, { id: number }>): S
     case 'lead':
       return { ...room, lead: event.data }
     case 'poll':
-      return { ...room, poll: event.data, you: withoutOldVote(room, event.data.id) }
+      return { ...room, poll: event.data, you: withoutOldVote(room, event.data?.id) }
     case 'settings':
       return { ...room, settings: event.data }
     case 'class':
@@ -33,7 +33,7 @@ function logged(room: Snapshot, event: Extract<SessionEvent, { id: number }>): S
 }
 
 /** A vote belongs to its poll: a new one begins without. */
-function withoutOldVote({ you, poll }: Snapshot, id: string): Snapshot['you'] {
+function withoutOldVote({ you, poll }: Snapshot, id: string | undefined): Snapshot['you'] {
   return you.role === 'participant' && poll?.id !== id ? { ...you, choice: null } : you
 }
 

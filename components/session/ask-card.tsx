@@ -49,7 +49,7 @@ export function AskCard({ snapshot, ask }: { snapshot: Snapshot; ask: Ask }) {
 function LivePoll({ poll, snapshot, ask }: { poll: Poll; snapshot: Snapshot; ask: Ask }) {
   const { lang, t } = useSession()
   const { lesson, block, item } = poll
-  const to = (state: Poll['state']) => ask(`/polls/${poll.id}/state`, { state })
+  const to = (state: Poll['state'] | 'away') => ask(`/polls/${poll.id}/state`, { state })
   const votes = snapshot.board?.votes ?? 0
   const said = { open: 'poll.open', closed: 'poll.shut', revealed: 'poll.revealed' } as const
   return (
@@ -88,6 +88,7 @@ function LivePoll({ poll, snapshot, ask }: { poll: Poll; snapshot: Snapshot; ask
             {t('present.askAgain')}
           </Button>
         )}
+        <Button onClick={() => to('away')}>{t('present.away')}</Button>
       </div>
     </div>
   )

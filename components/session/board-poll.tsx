@@ -1,9 +1,12 @@
 import { InlineText } from '#components/ui/inline-text.tsx'
 import type { Poll } from '#lib/session/types.ts'
-import styles from './board.module.css'
+import styles from './board-card.module.css'
 import { Both } from './both.tsx'
 import { PollBars } from './poll-bars.tsx'
 import { useSession } from './words.tsx'
+
+/** A question of more signs, its options with it, is written smaller, so that it has room. */
+const manySigns = 180
 
 /**
  * The question on the big screen. How the votes fall is not shown before the reveal, although the
@@ -23,9 +26,11 @@ export function BoardPoll({
   const { lang, other } = useSession()
   const shown: Poll =
     poll.state === 'revealed' ? poll : { ...poll, counts: undefined, before: undefined }
-  const { stem } = poll.question
+  const { stem, options } = poll.question
+  const read = [stem, ...options].flatMap((text) => [text[lang], both ? text[other.lang] : ''])
+  const long = read.join('').length > manySigns
   return (
-    <section aria-labelledby="question" className={styles.card}>
+    <section aria-labelledby="question" className={`${styles.card} ${long ? styles.long : ''}`}>
       <h2 id="question" className={styles.stem}>
         <InlineText text={stem[lang]} />
       </h2>

@@ -1,8 +1,17 @@
 import type { ReactNode } from 'react'
-import type { SessionWords } from './messages.ts'
 import { useSession } from './words.tsx'
 
-type BoardWord = Exclude<keyof SessionWords['en']['board'], 'worked' | 'refused' | 'boundRefused'>
+type BoardWord =
+  | 'joined'
+  | 'got'
+  | 'token'
+  | 'notYet'
+  | 'away'
+  | 'broken'
+  | 'unbroken'
+  | 'empty'
+  | 'now'
+  | 'how'
 
 /**
  * A label of the big screen, in the page's language and, where the room wants both, in the other one.

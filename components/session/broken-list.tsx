@@ -3,20 +3,14 @@ import { Both } from './both.tsx'
 import type { Broken } from './broken.ts'
 import { useSession } from './words.tsx'
 
-/** The experiments that the room ran: whose answer it was, which status, how often. */
-export function BrokenList({
-  broken,
-  rows,
-  both,
-}: {
-  broken: readonly Broken[]
-  /** Two stand in a row. */
-  rows: number
-  both: boolean
-}) {
+/**
+ * The experiments that the room ran: whose answer it was, which status, how often. Those for which
+ * the screen has no room are not seen; the fraction says how many there are.
+ */
+export function BrokenList({ broken, both }: { broken: readonly Broken[]; both: boolean }) {
   const { lang, other, experiments } = useSession()
   return (
-    <section aria-labelledby="broken">
+    <section aria-labelledby="broken" className={styles.broken}>
       <div className={styles.brokenHead}>
         <h2 id="broken">
           <Both word="broken" both={both} between="  " className={styles.small} />
@@ -31,7 +25,7 @@ export function BrokenList({
         </p>
       )}
       <ul className={styles.brokenList}>
-        {broken.slice(0, rows * 2).map(({ experiment, times, token, business }) => {
+        {broken.map(({ experiment, times, token, business }) => {
           const name = experiments.find(({ id }) => id === experiment)?.name
           const side = business === null ? 'token' : 'business'
           return (

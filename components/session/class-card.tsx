@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import type { Snapshot } from '#lib/session/types.ts'
 import type { Ask } from './use-ask.ts'
@@ -8,78 +9,114 @@ const few = 2
 
 const servers = { auth: 'Token API', api: 'Business API' } as const
 
+/** One thing that is done to the clients, and what people will see then. */
+interface Act {
+  id: 'rotate' | 'revoke' | 'narrow' | 'limit' | 'auth' | 'api' | 'pass' | 'bound' | 'dpop'
+  label: string
+  /** Whether it is done and can be taken back. */
+  on?: boolean
+  /** Whether it needs the Token API, which may be stopped. */
+  asks?: boolean
+  path: '/class' | '/loose'
+  body: object
+}
+
 /** What the facilitator may do to the class's clients, live: nobody else's clients feel it. */
 export function ClassCard({ snapshot, ask }: { snapshot: Snapshot; ask: Ask }) {
   const { t } = useSession()
-  const { loose } = snapshot
-  const { scope, tokensPerMinute, stopped, rotated, revoked, dpop } = snapshot.class
-  const set = (change: object) => ask('/class', change)
-  const narrow = scope === 'orders:read'
+  const [busy, setBusy] = useState<Act['id']>()
+  const { stopped } = snapshot.class
+
+  async function press({ id, path, body, asks }: Act) {
+    if (busy || (asks && stopped === 'auth')) return
+    setBusy(id)
+    await ask(path, body)
+    setBusy(undefined)
+  }
+
   return (
     <section aria-labelledby="class" className="card p-4 sm:p-6">
       <h2 id="class" className="text-xl">
         {t('present.class')}
       </h2>
       <p className="text-base text-muted">{t('present.classHint')}</p>
-      <div className="mt-3 flex flex-wrap gap-3">
-        <Button onClick={() => set({ rotate: true })}>
-          {t('present.rotate')}
-          <Times count={rotated.times} />
-        </Button>
-        <Button onClick={() => set({ revoke: true })}>
-          {t('present.revoke')}
-          <Times count={revoked.times} />
-        </Button>
-        <Switch
-          on={narrow}
-          onPress={() => set({ scope: narrow ? 'orders:read orders:write' : 'orders:read' })}
-        >
-          {narrow ? t('present.widen') : t('present.narrow')}
-        </Switch>
-        <Switch
-          on={tokensPerMinute !== null}
-          onPress={() => set({ tokensPerMinute: tokensPerMinute === null ? few : null })}
-        >
-          {tokensPerMinute === null ? t('present.limit', { count: few }) : t('present.noLimit')}
-        </Switch>
-        {(['auth', 'api'] as const).map((server) => (
-          <Switch
-            key={server}
-            on={stopped === server}
-            onPress={() => set({ stopped: stopped === server ? null : server })}
-          >
-            {t(stopped === server ? 'present.start' : 'present.stop', { server: servers[server] })}
-          </Switch>
-        ))}
-        <Switch on={loose !== null} onPress={() => ask('/loose', { loose: loose === null })}>
-          {loose ? t('present.take') : t('present.pass')}
-        </Switch>
-        <Switch on={dpop} onPress={() => set({ dpop: !dpop })}>
-          {dpop ? t('present.dpopOff') : t('present.dpopOn')}
-        </Switch>
-      </div>
+      <ul className="mt-3 grid gap-x-6 gap-y-4 sm:grid-cols-2">
+        {useActs(snapshot).map((act) => {
+          const blocked = Boolean(act.asks) && stopped === 'auth'
+          return (
+            <li key={act.id} className="grid content-start gap-1">
+              <Button
+                aria-disabled={blocked || busy === act.id}
+                aria-describedby={`effect-${act.id}`}
+                onClick={() => press(act)}
+                className={act.on ? 'border-2 border-ink bg-yellow-wash font-bold' : ''}
+              >
+                {busy === act.id ? t('wait') : act.label}
+              </Button>
+              <p id={`effect-${act.id}`} className="text-sm leading-normal text-muted">
+                {t(blocked ? 'present.needsAuth' : `present.effects.${act.id}`)}
+              </p>
+            </li>
+          )
+        })}
+      </ul>
     </section>
   )
 }
 
-function Switch({
-  on,
-  onPress,
-  children,
-}: {
-  on: boolean
-  onPress: () => void
-  children: React.ReactNode
-}) {
-  return (
-    <Button onClick={onPress} className={on ? 'border-2 border-ink bg-yellow-wash font-bold' : ''}>
-      {children}
-    </Button>
-  )
-}
-
-function Times({ count }: { count: number }) {
+function useActs({ class: rules, loose }: Snapshot): Act[] {
   const { t } = useSession()
-  if (count === 0) return null
-  return <span className="text-base text-muted">{t('present.times', { count })}</span>
+  const { scope, tokensPerMinute, stopped, dpop } = rules
+  const narrow = scope === 'orders:read'
+  const limited = tokensPerMinute !== null
+  const path = '/class'
+  return [
+    { id: 'rotate', label: t('present.rotate'), path, body: { rotate: true } },
+    { id: 'revoke', label: t('present.revoke'), asks: true, path, body: { revoke: true } },
+    {
+      id: 'narrow',
+      label: t(narrow ? 'present.widen' : 'present.narrow'),
+      on: narrow,
+      path,
+      body: { scope: narrow ? 'orders:read orders:write' : 'orders:read' },
+    },
+    {
+      id: 'limit',
+      label: limited ? t('present.noLimit') : t('present.limit', { count: few }),
+      on: limited,
+      path,
+      body: { tokensPerMinute: limited ? null : few },
+    },
+    ...(['auth', 'api'] as const).map((server): Act => {
+      const on = stopped === server
+      const label = t(on ? 'present.start' : 'present.stop', { server: servers[server] })
+      return { id: server, label, on, path, body: { stopped: on ? null : server } }
+    }),
+    {
+      id: 'pass',
+      label: t(loose ? 'present.take' : 'present.pass'),
+      on: loose !== null,
+      asks: loose === null,
+      path: '/loose',
+      body: { loose: loose === null },
+    },
+    {
+      id: 'dpop',
+      label: t(dpop ? 'present.dpopOff' : 'present.dpopOn'),
+      on: dpop,
+      path,
+      body: { dpop: !dpop },
+    },
+    ...(dpop && loose && !loose.bound
+      ? [
+          {
+            id: 'bound' as const,
+            label: t('present.passBound'),
+            asks: true,
+            path: '/loose' as const,
+            body: { loose: true },
+          },
+        ]
+      : []),
+  ]
 }

@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'react'
+import { serverNow } from './server-clock.ts'
 import { useSession } from './words.tsx'
 
 /** What is left until a moment, counted down by the second; after it, that the time is up. */
 export function Clock({ until, className = '' }: { until: string; className?: string }) {
   const { t } = useSession()
-  const [now, setNow] = useState(() => Date.now())
+  const [now, setNow] = useState(serverNow)
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 500)
+    const timer = setInterval(() => setNow(serverNow()), 500)
     return () => clearInterval(timer)
   }, [])
   const seconds = Math.max(0, Math.ceil((Date.parse(until) - now) / 1000))

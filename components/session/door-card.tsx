@@ -1,5 +1,9 @@
+import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import type { Snapshot } from '#lib/session/types.ts'
+import type { SessionProblem } from './api.ts'
+import { Copyable } from './copyable.tsx'
+import { ProblemNote } from './problem-note.tsx'
 import { QrCode } from './qr-code.tsx'
 import { room } from './store.ts'
 import type { Ask } from './use-ask.ts'
@@ -16,14 +20,13 @@ export function DoorCard({ snapshot, ask }: { snapshot: Snapshot; ask: Ask }) {
       </h2>
       <div className="flex flex-wrap items-center gap-4">
         <QrCode text={url} label={`QR code: ${url}`} className="w-32 shrink-0 rounded-lg" />
-        <div className="min-w-0">
+        <div className="min-w-0 flex-1 basis-44">
           <p className="font-mono text-3xl font-bold whitespace-nowrap">{code}</p>
-          <p className="text-base break-all">{url.replace(/^https?:\/\//, '')}</p>
-          <p className="mt-1 font-bold" role="status">
-            {t('present.peopleCount', { count: people })}
-          </p>
+          <Copyable text={url} />
+          <p className="mt-1 font-bold">{t('present.peopleCount', { count: people })}</p>
         </div>
       </div>
+      {isLoopback(url) && <p className="text-base leading-normal">{t('present.onlyHere')}</p>}
       {!settings.joining && <p className="font-bold">{t('present.isShut')}</p>}
       <div className="flex flex-wrap gap-3">
         <a
@@ -44,17 +47,40 @@ export function DoorCard({ snapshot, ask }: { snapshot: Snapshot; ask: Ask }) {
           {t('present.both')}
         </Button>
       </div>
-      {room.facilitatorUrl && (
-        <details className="text-base leading-normal">
-          <summary className="flex min-h-11 cursor-pointer items-center underline underline-offset-4">
-            {t('present.elsewhere')}
-          </summary>
-          <p className="font-bold">{t('present.secret')}</p>
-          <p className="break-all">
-            <code>{room.facilitatorUrl}</code>
-          </p>
-        </details>
-      )}
+      <Elsewhere />
     </section>
+  )
+}
+
+/** Whether an address leads to this machine alone: no phone comes in by it. */
+function isLoopback(url: string): boolean {
+  return /^(localhost|127\.[\d.]+|\[::1\])$/.test(new URL(url).hostname)
+}
+
+/** A link by which the session is led from another device as well; it is made when it is asked for. */
+function Elsewhere() {
+  const { t } = useSession()
+  const [link, setLink] = useState<string>()
+  const [problem, setProblem] = useState<SessionProblem>()
+
+  async function make() {
+    const answer = await room.send<{ facilitator_url: string }>('/key')
+    setProblem('problem' in answer ? answer.problem : undefined)
+    if ('data' in answer) setLink(answer.data.facilitator_url)
+  }
+
+  if (!link) {
+    return (
+      <div className="grid justify-items-start gap-2">
+        <Button onClick={make}>{t('present.elsewhere')}</Button>
+        <ProblemNote problem={problem} />
+      </div>
+    )
+  }
+  return (
+    <div role="status" className="text-base leading-normal">
+      <p className="font-bold">{t('present.secret')}</p>
+      <Copyable text={link} />
+    </div>
   )
 }

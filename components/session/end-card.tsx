@@ -1,18 +1,18 @@
 import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
+import type { Language } from '#lib/i18n/languages.ts'
 import type { SessionProblem } from './api.ts'
 import { ask } from './api.ts'
 import { ProblemNote } from './problem-note.tsx'
+import { SureButton } from './sure-button.tsx'
 import { useSession } from './words.tsx'
 
 /** The report to take along, and the end of the session. @param code - without the dash */
 export function EndCard({ code }: { code: string }) {
   const { lang, t } = useSession()
-  const [sure, setSure] = useState(false)
   const [problem, setProblem] = useState<SessionProblem>()
 
   async function remove() {
-    if (!sure) return setSure(true)
     const answer = await ask('DELETE', `/${code}`, { lang })
     if ('problem' in answer) setProblem(answer.problem)
   }
@@ -22,16 +22,25 @@ export function EndCard({ code }: { code: string }) {
       <h2 id="end" className="text-xl">
         {t('present.report')}
       </h2>
+      <p className="text-base text-muted">{t('present.reportHint')}</p>
       <div className="mt-3 flex flex-wrap gap-3">
-        <Download code={code} type="text/csv" ending="csv">
+        <a
+          href={`/${lang}/session/${code}/report`}
+          target="_blank"
+          rel="noreferrer"
+          className="inline-flex min-h-11 items-center rounded-lg border-2 border-on-yellow bg-yellow px-5 pt-1.5 pb-1 font-bold text-on-yellow"
+        >
+          {t('present.openReport')}
+        </a>
+        <Download code={code} lang={lang} type="text/csv" ending="csv">
           {t('present.csv')}
         </Download>
-        <Download code={code} type="text/markdown" ending="md">
+        <Download code={code} lang={lang} type="text/markdown" ending="md">
           {t('present.markdown')}
         </Download>
-        <Button onClick={remove} onBlur={() => setSure(false)} className="text-failed">
-          {sure ? t('present.sure') : t('present.delete')}
-        </Button>
+        <SureButton onSure={remove} className="text-failed">
+          {t('present.delete')}
+        </SureButton>
       </div>
       <ProblemNote problem={problem} />
     </section>
@@ -40,17 +49,21 @@ export function EndCard({ code }: { code: string }) {
 
 function Download({
   code,
+  lang,
   type,
   ending,
   children,
 }: {
   code: string
+  lang: Language
   type: string
   ending: string
   children: string
 }) {
   async function save() {
-    const response = await fetch(`/api/session/${code}/report`, { headers: { Accept: type } })
+    const response = await fetch(`/api/session/${code}/report`, {
+      headers: { Accept: type, 'Accept-Language': lang },
+    })
     if (!response.ok) return
     const link = document.createElement('a')
     link.href = URL.createObjectURL(await response.blob())

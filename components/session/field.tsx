@@ -1,6 +1,6 @@
 import { type ComponentProps, type ReactNode, useId } from 'react'
 
-/** A field with its label above, and below it a hint or what is wrong. */
+/** A field with its label above, and below it a hint, or instead of it what is wrong. */
 export function Field({
   label,
   hint,
@@ -18,16 +18,18 @@ export function Field({
         {...props}
         id={id}
         aria-invalid={wrong ? true : undefined}
-        aria-describedby={hint || wrong ? `${id}-note` : undefined}
+        aria-describedby={hint ? `${id}-note` : undefined}
         className={`min-h-12 w-full min-w-0 rounded-lg border-2 bg-card px-3.5 pt-1 text-ink ${wrong ? 'border-failed' : 'border-control'} ${className}`}
       />
-      <p
-        id={`${id}-note`}
-        aria-live="polite"
-        className={`min-h-6 text-base leading-normal ${wrong ? 'font-bold' : ''}`}
-      >
-        {wrong ?? hint}
-      </p>
+      {hint && (
+        <p
+          id={`${id}-note`}
+          aria-live="polite"
+          className={`min-h-6 text-base leading-normal ${wrong ? 'font-bold' : ''}`}
+        >
+          {wrong ?? hint}
+        </p>
+      )}
     </div>
   )
 }

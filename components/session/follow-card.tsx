@@ -13,11 +13,11 @@ export function FollowCard({ snapshot, follow }: { snapshot: Snapshot; follow: b
   const place = usePlace(lead)
   return (
     <section aria-labelledby="lead" className="card grid content-start gap-3 p-4 sm:p-6">
-      <h2 id="lead" className="text-base font-normal text-muted">
-        {t('room.lead')}
+      <h2 id="lead" className={place ? 'text-base font-normal text-muted' : 'text-xl'}>
+        {place ? t('room.lead') : t('room.nowhere')}
       </h2>
-      <p className="font-board text-xl leading-snug font-bold" aria-live="polite">
-        {place?.name ?? t('room.nowhere')}
+      <p className="font-board text-xl leading-snug font-bold empty:hidden" aria-live="polite">
+        {place?.name}
       </p>
       {settings.clock && <Clock until={settings.clock} className="text-2xl" />}
       {place && (

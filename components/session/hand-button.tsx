@@ -16,9 +16,8 @@ export function HandButton({ up, quiet = false }: { up: boolean; quiet?: boolean
   }
 
   return (
-    <div className="grid gap-2">
+    <div className="grid">
       <Button
-        aria-pressed={shown}
         onClick={press}
         className={`${shown ? 'border-2 border-ink bg-yellow-wash' : ''} ${quiet ? 'max-sm:px-3' : ''}`}
       >
@@ -27,10 +26,7 @@ export function HandButton({ up, quiet = false }: { up: boolean; quiet?: boolean
           {shown ? t('room.hand.down') : t('room.hand.up')}
         </span>
       </Button>
-      <p
-        role="status"
-        className={quiet ? 'sr-only' : 'min-h-6 text-base leading-normal text-muted'}
-      >
+      <p role="status" className={quiet ? 'sr-only' : 'text-base leading-normal text-muted'}>
         {shown ? t('room.hand.said') : ''}
       </p>
     </div>

@@ -29,7 +29,7 @@ export function JoinForm({
   const read = readCode(given ?? typed)
   const wrong =
     'absent' in read
-      ? t('join.absent', { sign: read.absent.join(' ') })
+      ? t('join.absent', { count: read.absent.length, sign: read.absent.join(' ') })
       : 'length' in read && (tried || read.length > 6)
         ? t('join.short')
         : undefined

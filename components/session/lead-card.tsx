@@ -21,6 +21,8 @@ export function LeadCard({ snapshot, ask }: { snapshot: Snapshot; ask: Ask }) {
   const station = stations.find(({ slug }) => slug === lead?.lesson)
   const blockName = station?.blocks.find(({ id }) => id === lead?.block)?.name[lang]
   const next = placeAfter(stations, lead, 1)
+  const nextStation = stations.find(({ slug }) => slug === next?.lesson)
+  const nextBlock = nextStation?.blocks.find(({ id }) => id === next?.block)?.name[lang]
   const previous = lead && placeAfter(stations, lead, -1)
   function go(to: Place | null | undefined) {
     if (!to) return
@@ -35,7 +37,7 @@ export function LeadCard({ snapshot, ask }: { snapshot: Snapshot; ask: Ask }) {
       <h2 id="leading" className="text-base font-normal text-muted">
         {t('present.lead')}
       </h2>
-      <p aria-live="polite" className="min-h-16 leading-snug">
+      <p aria-live="polite" className="leading-snug">
         {place ? (
           <a
             href={place.href}
@@ -67,6 +69,13 @@ export function LeadCard({ snapshot, ask }: { snapshot: Snapshot; ask: Ask }) {
           <Icon name="arrow-right" />
         </Button>
       </div>
+      {nextStation && (
+        <p className="mt-3 text-base leading-normal">
+          <span className="text-muted">{t('present.upNext')}:</span>{' '}
+          {nextStation !== station && `${nextStation.number} · ${nextStation.title[lang]} · `}
+          {nextBlock}
+        </p>
+      )}
       <div className="mt-4 grid gap-3 sm:grid-cols-2">
         <Select
           label={t('present.station')}
@@ -97,10 +106,7 @@ export function LeadCard({ snapshot, ask }: { snapshot: Snapshot; ask: Ask }) {
         </Select>
       </div>
       <div className="mt-4 flex flex-wrap items-center gap-3">
-        <Button
-          aria-pressed={settings.follow}
-          onClick={() => ask('/settings', { follow: !settings.follow })}
-        >
+        <Button onClick={() => ask('/settings', { follow: !settings.follow })}>
           {settings.follow ? t('present.freeTime') : t('present.all')}
         </Button>
         <p role="status" className="text-base leading-normal text-muted">

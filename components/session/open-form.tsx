@@ -2,24 +2,19 @@ import { type FormEvent, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { ask, refusalCode, type SessionProblem } from './api.ts'
 import { Field } from './field.tsx'
+import { type PlanChoice, planOf } from './own-plan.ts'
 import { ProblemNote } from './problem-note.tsx'
 import { StationChoice } from './station-choice.tsx'
 import { useSession } from './words.tsx'
-
-/** What the server answers to who opens a session. */
-export interface Opened {
-  code: string
-  facilitator_url: string
-}
 
 /**
  * Opens a session. On the machine itself nothing is needed for it; elsewhere the operator's key, which
  * is asked for once the server wants it.
  */
-export function OpenForm({ onOpened }: { onOpened: (opened: Opened) => void }) {
+export function OpenForm({ onOpened }: { onOpened: (code: string) => void }) {
   const { lang, t, stations } = useSession()
   const [title, setTitle] = useState('')
-  const [chosen, setChosen] = useState<string[]>([])
+  const [chosen, setChosen] = useState<PlanChoice>({})
   const [key, setKey] = useState<string>()
   const [wrong, setWrong] = useState(false)
   const [busy, setBusy] = useState(false)
@@ -30,16 +25,14 @@ export function OpenForm({ onOpened }: { onOpened: (opened: Opened) => void }) {
     if (busy) return
     setBusy(true)
     setProblem(undefined)
-    const plan = stations
-      .filter(({ slug }) => chosen.includes(slug))
-      .map(({ slug, minutes, blocks: [first] }) => ({ lesson: slug, block: first?.id, minutes }))
-    const answer = await ask<Opened>('POST', '', {
+    const plan = planOf(stations, chosen)
+    const answer = await ask<{ code: string }>('POST', '', {
       lang,
-      body: { lang, ...(title.trim() && { title }), ...(chosen.length > 0 && { plan }) },
+      body: { lang, ...(title.trim() && { title }), ...(plan.length > 0 && { plan }) },
       key,
     })
     setBusy(false)
-    if ('data' in answer) return onOpened(answer.data)
+    if ('data' in answer) return onOpened(answer.data.code)
     if (refusalCode(answer.problem) !== 'facilitator-key') return setProblem(answer.problem)
     setKey(key ?? '')
     setWrong(Boolean(key))

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import type { LooseToken, Myself } from '#lib/session/types.ts'
@@ -11,14 +11,29 @@ import { TicketState } from './ticket-state.tsx'
 import { useBench } from './use-bench.ts'
 import { useSession } from './words.tsx'
 
-/** A participant's own exchange with their own client; what came of it is on the board. */
-export function OwnRun({ me, loose }: { me: Myself; loose: LooseToken | null }) {
+/**
+ * A participant's own exchange with their own client; what came of it is on the board.
+ *
+ * @param suggested - the experiment that the room is at; it is chosen beforehand
+ */
+export function OwnRun({
+  me,
+  loose,
+  suggested,
+}: {
+  me: Myself
+  loose: LooseToken | null
+  suggested: string | undefined
+}) {
   const { lang, t, experiments } = useSession()
   const { bench, load } = useBench(lang)
   const [experiment, setExperiment] = useState('')
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<SessionProblem>()
   const [recording, setRecording] = useState<Recording>()
+  const now = experiments.find(({ id }) => id === suggested)
+
+  useEffect(() => setExperiment(suggested ?? ''), [suggested])
 
   async function run(body: object) {
     if (busy) return
@@ -56,6 +71,7 @@ export function OwnRun({ me, loose }: { me: Myself; loose: LooseToken | null }) 
             t('run.noClient')
           )}
         </p>
+        {now && <p className="font-bold">{t('run.suggested', { name: now.name[lang] })}</p>}
         <div className="grid items-end gap-3 sm:grid-cols-[minmax(0,1fr)_auto]">
           <Select label={t('run.what')} value={experiment} onChange={setExperiment}>
             <option value="">{t('run.none')}</option>
@@ -91,7 +107,7 @@ export function OwnRun({ me, loose }: { me: Myself; loose: LooseToken | null }) 
           <p className="text-base text-muted">
             {t(loose.bound ? 'run.looseBound' : 'run.looseHint')}
           </p>
-          <p className="text-sm break-all">
+          <p className="line-clamp-3 text-sm break-all">
             <code>{loose.value}</code>
           </p>
           <Button aria-disabled={busy} onClick={() => run({ token: { value: loose.value } })}>

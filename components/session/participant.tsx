@@ -5,6 +5,7 @@ import { FollowCard } from './follow-card.tsx'
 import { HandButton } from './hand-button.tsx'
 import { OwnRun } from './own-run.tsx'
 import { PollCard } from './poll-card.tsx'
+import { PollNews } from './poll-news.tsx'
 import { useSession } from './words.tsx'
 
 /** What a participant sees: the question, where the others are, their own exchange. */
@@ -23,6 +24,7 @@ export function Participant({
   const { poll, settings, loose } = snapshot
   return (
     <>
+      <PollNews poll={poll} />
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
         <div className="min-w-0">
           <h1 className={`text-2xl break-words md:text-3xl ${settings.title ? 'font-typed' : ''}`}>
@@ -45,7 +47,13 @@ export function Participant({
         <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-5 md:gap-8">
           {poll && <PollCard poll={poll} choice={me.choice} />}
           <ClassNotes rules={snapshot.class} />
-          <OwnRun me={me} loose={loose} />
+          <OwnRun
+            me={me}
+            loose={loose}
+            suggested={
+              snapshot.class.dpop ? 'dpop' : snapshot.plan[settings.step ?? -1]?.experiment
+            }
+          />
         </div>
         <div className="grid content-start gap-5 max-md:order-first">
           <FollowCard snapshot={snapshot} follow={follow} />

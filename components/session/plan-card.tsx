@@ -7,14 +7,14 @@ import { useSession } from './words.tsx'
 /** The parts of the 30-minute plan; those of one's own plan are called by their station. */
 const known = ['story', 'predict', 'own-token', 'neighbour', 'break', 'ask'] as const
 
-/** The plan, part by part, with what the facilitator should know in each. */
+/** The plan, part by part, with what the facilitator should know in each, in both languages. */
 export function PlanCard({ snapshot, ask }: { snapshot: Snapshot; ask: Ask }) {
-  const { lang, t, stations, experiments } = useSession()
+  const { lang, t, other, stations, experiments } = useSession()
   const { plan, settings } = snapshot
 
-  async function begin(step: PlanStep, index: number) {
-    await ask('/settings', { step: index })
-    await ask('/lead', step.place)
+  async function begin({ place, from, to }: PlanStep, index: number) {
+    await ask('/settings', { step: index, clock: to - from })
+    await ask('/lead', place)
   }
 
   return (
@@ -42,13 +42,14 @@ export function PlanCard({ snapshot, ask }: { snapshot: Snapshot; ask: Ask }) {
                   <span className={`grow ${now ? 'font-bold' : ''}`}>
                     {id
                       ? t(`plan.${id}.title`)
-                      : station && `${station.number} · ${station.title[lang]}`}
+                      : station &&
+                        `${station.number} · ${experiment?.name[lang] ?? station.title[lang]}`}
                   </span>
                   <span className="text-base whitespace-nowrap text-muted">
                     {t('present.minutes', { from: step.from, to: step.to })}
                   </span>
                 </summary>
-                <dl className="grid gap-2 px-4 pb-2 text-base leading-normal">
+                <dl className="grid gap-3 px-4 pb-2 text-base leading-normal">
                   {experiment && (
                     <div>
                       <dt className="text-muted">{t('run.what')}</dt>
@@ -59,6 +60,9 @@ export function PlanCard({ snapshot, ask }: { snapshot: Snapshot; ask: Ask }) {
                     <div key={note}>
                       <dt className="text-muted">{t(`present.${note}`)}</dt>
                       <dd>{id && t(`plan.${id}.${note}`)}</dd>
+                      <dd lang={other.lang} className="text-muted">
+                        {id && other.t(`plan.${id}.${note}`)}
+                      </dd>
                     </div>
                   ))}
                 </dl>

@@ -7,6 +7,8 @@ import { useSession } from './words.tsx'
 
 /** So many people stand on the platform with their names; more stand without, and smaller. */
 const named = 36
+/** So many stand in a row. */
+const inRow = 9
 /** More than these are marks: there is no room for figures. */
 const drawn = 144
 
@@ -14,6 +16,8 @@ const drawn = 144
 export function Platform({ people, both }: { people: readonly Person[]; both: boolean }) {
   const { lang } = useSession()
   const got = people.filter(({ ticket }) => ticket !== 'none').length
+  const rows = Math.ceil(people.length / inRow)
+  const scale = (rows === 1 && styles.few) || (rows > 2 && styles.low) || ''
   const size = people.length <= named ? 'named' : people.length <= drawn ? 'half' : 'marks'
   return (
     <section aria-labelledby="platform">
@@ -28,7 +32,7 @@ export function Platform({ people, both }: { people: readonly Person[]; both: bo
           <Both word="empty" both={both} />
         </p>
       )}
-      <ul className={`${styles.people} ${styles[size]}`}>
+      <ul className={`${styles.people} ${styles[size]} ${scale}`}>
         {people.map((person) => (
           <li key={person.id} className={person.here ? '' : styles.gone}>
             <Figure person={person} mark={size === 'marks'} />
@@ -55,6 +59,12 @@ export function Platform({ people, both }: { people: readonly Person[]; both: bo
           <Icon name="skipped" className={styles.legendIcon} />
           <Both word="notYet" both={both} />
         </li>
+        {people.some(({ here }) => !here) && (
+          <li className={styles.gone}>
+            <Shape className={styles.legendIcon} />
+            <Both word="away" both={both} />
+          </li>
+        )}
       </ul>
     </section>
   )
@@ -71,15 +81,21 @@ function Said({ person }: { person: Person }) {
   )
 }
 
+function Shape({ className }: { className?: string | undefined }) {
+  return (
+    <svg viewBox="0 0 44 52" aria-hidden="true" focusable="false" className={className}>
+      <circle cx="22" cy="15" r="12" fill="currentColor" />
+      <path fill="currentColor" d="M1 52a21 21 0 0 1 42 0z" />
+    </svg>
+  )
+}
+
 function Figure({ person, mark }: { person: Person; mark: boolean }) {
   const has = person.ticket !== 'none'
   if (mark) return <span aria-hidden="true" className={`${styles.mark} ${has ? styles.has : ''}`} />
   return (
     <span aria-hidden="true" className={`${styles.figure} ${has ? styles.has : ''}`}>
-      <svg viewBox="0 0 44 52" aria-hidden="true" focusable="false">
-        <circle cx="22" cy="15" r="12" fill="currentColor" />
-        <path fill="currentColor" d="M1 52a21 21 0 0 1 42 0z" />
-      </svg>
+      <Shape />
       <span className={styles.badge}>{has ? <TicketSign /> : <Icon name="skipped" />}</span>
     </span>
   )

@@ -5,8 +5,9 @@ import styles from './session.module.css'
 import { useSession } from './words.tsx'
 
 /**
- * The votes as bars, once they are known: hatched, and the right one solid with its tick when it was
- * revealed. An option's number stands beside its words, so the bars are never the only sign.
+ * The options, with the votes as bars once they are known: hatched, and the right one solid with its
+ * tick when it was revealed. An option's number stands beside its words, so the bars are never the
+ * only sign.
  *
  * @param mine - the reader's own vote
  */
@@ -32,7 +33,14 @@ export function PollBars({
         const right = answer === index
         const count = counts?.[index]
         return (
-          <li key={option.en}>
+          <li
+            key={option.en}
+            className={
+              count === undefined
+                ? 'rounded-lg border-2 border-control px-[0.7em] pt-[0.4em] pb-[0.3em]'
+                : ''
+            }
+          >
             <div className="flex items-baseline gap-3 leading-normal">
               {right && (
                 <span className="self-center text-passed">
@@ -67,12 +75,14 @@ export function PollBars({
                 </span>
               )}
             </div>
-            <div
-              aria-hidden="true"
-              className={`${styles.bar} ${right ? styles.right : ''} ${large ? styles.large : ''}`}
-            >
-              <span style={{ width: `${((count ?? 0) / all) * 100}%` }} />
-            </div>
+            {count !== undefined && (
+              <div
+                aria-hidden="true"
+                className={`${styles.bar} ${right ? styles.right : ''} ${large ? styles.large : ''}`}
+              >
+                <span style={{ width: `${(count / all) * 100}%` }} />
+              </div>
+            )}
           </li>
         )
       })}

@@ -59,9 +59,12 @@ export function PollCard({ poll, choice }: { poll: Poll; choice: number | null }
           <PollBars poll={poll} mine={mine} />
         )}
       </div>
-      <div className="mt-3">
+      <div className="mt-3 empty:mt-0">
         <ProblemNote problem={problem} />
-        <p role="status" className="min-h-7 text-base leading-normal text-muted">
+        <p
+          role="status"
+          className={`text-base leading-normal text-muted ${poll.state === 'open' ? 'min-h-7' : ''}`}
+        >
           {note}
         </p>
       </div>

@@ -7,13 +7,15 @@ import { LeadCard } from './lead-card.tsx'
 import { PeopleCard } from './people-card.tsx'
 import { PlanCard } from './plan-card.tsx'
 import { ProblemNote } from './problem-note.tsx'
+import { StuckCard } from './stuck-card.tsx'
 import { useAsk } from './use-ask.ts'
 import { useSession } from './words.tsx'
 
-/** What the facilitator sees: where to lead next, what to ask, who is stuck, and the way in. */
+/** What the facilitator sees: who is stuck, where to lead next, what to ask, and the way in. */
 export function Presenter({ snapshot, code }: { snapshot: Snapshot; code: string }) {
   const { t } = useSession()
   const { ask, problem } = useAsk()
+  const people = snapshot.board?.people ?? []
   return (
     <>
       <div>
@@ -24,17 +26,20 @@ export function Presenter({ snapshot, code }: { snapshot: Snapshot; code: string
         </h1>
         <p className="text-base text-muted">{t('present.title')}</p>
       </div>
-      <ProblemNote problem={problem} />
+      <div className="sticky top-20 z-10 empty:hidden">
+        <ProblemNote problem={problem} />
+      </div>
+      <StuckCard people={people} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:gap-8">
         <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-5 lg:gap-8">
           <LeadCard snapshot={snapshot} ask={ask} />
           <AskCard snapshot={snapshot} ask={ask} />
-          <PlanCard snapshot={snapshot} ask={ask} />
+          <ClassCard snapshot={snapshot} ask={ask} />
         </div>
         <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-5 lg:gap-8">
           <DoorCard snapshot={snapshot} ask={ask} />
-          <PeopleCard people={snapshot.board?.people ?? []} />
-          <ClassCard snapshot={snapshot} ask={ask} />
+          <PlanCard snapshot={snapshot} ask={ask} />
+          <PeopleCard people={people} />
           <EndCard code={code} />
         </div>
       </div>

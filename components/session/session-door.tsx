@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import type { Language } from '#lib/i18n/languages.ts'
 import { JoinForm } from './join-form.tsx'
 import type { SessionWords } from './messages.ts'
-import { type Opened, OpenForm } from './open-form.tsx'
+import { OpenForm } from './open-form.tsx'
 import { room } from './store.ts'
 import { useMessages } from './use-messages.ts'
 import { SessionLanguage } from './words.tsx'
@@ -14,9 +14,8 @@ export function SessionDoor({ lang, words }: { lang: Language; words: SessionWor
   const router = useRouter()
   const messages = useMessages()
   const enter = (code: string) => router.push(`/${lang}/session/${code.replace('-', '')}`)
-  function lead({ code, facilitator_url: url }: Opened) {
+  function lead(code: string) {
     room.leave()
-    room.facilitatorUrl = url
     enter(code)
   }
   return (

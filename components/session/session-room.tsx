@@ -107,6 +107,22 @@ function Room({ code, known, board }: { code: string; known: boolean; board: boo
       </Page>
     )
   }
+  if (board && snapshot.you.role === 'participant') {
+    return (
+      <Page narrow>
+        <h1 className="text-2xl md:text-4xl">{t('board.title')}</h1>
+        <p>{t('board.notYours')}</p>
+        <p>
+          <Link
+            href={`/${lang}/session/${code}`}
+            className="inline-flex min-h-11 items-center font-bold underline underline-offset-4"
+          >
+            {t('room.page')}
+          </Link>
+        </p>
+      </Page>
+    )
+  }
   if (board) {
     return (
       <main id="main" data-faces="tools">

@@ -22,8 +22,6 @@ const initial: RoomState = { status: 'waiting', room: undefined, connected: true
 class RoomStore {
   #state = initial
   #code: string | undefined
-  /** The link that leads the session from another device: told once, and kept by no browser. */
-  facilitatorUrl: string | undefined
   #lang: Language = 'mr'
   #listeners = new Set<() => void>()
   #eventListeners = new Set<(event: SessionEvent) => void>()

@@ -5,7 +5,8 @@ import { browserWords } from '#lib/i18n/browser.ts'
 import { type Language, otherLanguage } from '#lib/i18n/languages.ts'
 import type { NamedExperiment, SessionMessages, SessionWords } from './messages.ts'
 
-type Say = TFunction<'ui', 'session'>
+/** Says a word of a session in one language. */
+export type Say = TFunction<'ui', 'session'>
 
 interface Value {
   lang: Language

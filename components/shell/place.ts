@@ -1,3 +1,5 @@
+import { leaveForLater } from '#components/ui/seen-first.tsx'
+
 /** Which block a reader is at, and how far below the window's top it stands. */
 interface Place {
   block: string
@@ -20,6 +22,9 @@ const on = 'details[open] > summary, [aria-expanded=true], :checked'
 
 /** The line, in px below the window's top, whose nearest block keeps its place. */
 const readingLine = 250
+
+/** How far out of the window, in its heights, a block still counts as seen: it may end up inside. */
+const margin = 0.5
 
 /** How long a block is held while the page is still settling, in ms. */
 const patience = 2000
@@ -82,23 +87,40 @@ function repeat(marks: Mark[]): Mark[] {
   })
 }
 
-/** Notes where the reader is and what is open, before the page changes its language. */
+/** The height of each block that is out of sight, in px. */
+function currentlyUnseen(): Map<string, number> {
+  const near = window.innerHeight * margin
+  const heights = new Map<string, number>()
+  for (const block of document.querySelectorAll<HTMLElement>(blocks)) {
+    const { top, bottom, height } = block.getBoundingClientRect()
+    const seen = top < window.innerHeight + near && bottom > -near
+    if (!seen) heights.set(nameOf(block) ?? '', height)
+  }
+  return heights
+}
+
+/** Notes where the reader is, what is open and what is out of sight, before the page changes its language. */
 export function keepPlace(): void {
   const place = currentPlace()
   left.set(window.location.pathname, place)
   kept = { place, marks: currentMarks() }
+  leaveForLater(currentlyUnseen())
 }
 
-/** The same before a step in the browser's history: the place is that where the address was left. */
+/**
+ * Notes the same before a step in the browser's history: the place is that where the address was left.
+ * Nothing is left for later, because the browser scrolls to where it was among the full heights.
+ */
 export function keepPlaceOnReturn(): void {
   const { pathname } = window.location
   const place = left.has(pathname) ? left.get(pathname) : currentPlace()
   kept = { place, marks: currentMarks() }
 }
 
-/** Forgets what was noted: the reader goes elsewhere. */
+/** Forgets what was noted: the reader goes elsewhere, or is there. */
 export function forgetPlace(): void {
   kept = undefined
+  leaveForLater(new Map())
 }
 
 /**
@@ -109,7 +131,7 @@ export function forgetPlace(): void {
 export function restorePlace(): boolean {
   if (!kept) return false
   const { place, marks } = kept
-  kept = undefined
+  forgetPlace()
   release()
   hold(place && blockNamed(place.block), place?.top ?? 0, repeat(marks))
   return true
@@ -121,15 +143,19 @@ function hold(block: Element | null | undefined, top: number, missing: Mark[]): 
   const distance = () => (block ? topOf(block) - top : 0)
   const align = () => window.scrollBy({ top: distance(), behavior: 'instant' })
   align()
-  const observer = new ResizeObserver(() => {
+  const settle = () => {
     marks = repeat(marks)
     align()
-  })
-  observer.observe(document.body)
+  }
+  const sizes = new ResizeObserver(settle)
+  sizes.observe(document.body)
+  const arrivals = new MutationObserver(settle)
+  arrivals.observe(document.body, { childList: true, subtree: true })
   const ended = new AbortController()
   const options = { passive: true, signal: ended.signal }
   const end = () => {
-    observer.disconnect()
+    sizes.disconnect()
+    arrivals.disconnect()
     ended.abort()
   }
   release = end

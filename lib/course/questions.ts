@@ -34,7 +34,9 @@ export function lessonQuestions(station: Station): CourseQuestion[] {
     if (block.type === 'Recall') return quizQuestions(station, place)
     const twin = en?.[index]
     if (block.type !== 'Predict' || !twin) return []
-    const { options, answer, misconceptions = '' } = block.props
+    const { options, answer } = block.props
+    // What a prediction looks for stands on the run that answers it.
+    const { misconceptions = '' } = mr?.find(({ props }) => props.predict === block.id)?.props ?? {}
     const english = twin.props.options as string[]
     return [
       {

@@ -18,6 +18,8 @@ export interface SessionStation {
   title: Bilingual
   /** Its blocks in order, each by its heading or its first words. */
   blocks: { id: string; name: Bilingual }[]
+  /** The first block in which something is run; absent where nothing is. */
+  run?: string
   questions: AskableQuestion[]
 }
 
@@ -38,6 +40,7 @@ function sessionStation(station: Station): SessionStation {
   )
   const both = (say: (lang: Language) => string): Bilingual => ({ mr: say('mr'), en: say('en') })
   const blocks = readBlocks(station, languages[0])
+  const run = blocks.find(({ type }) => type === 'Try')?.id
   return {
     slug: station.slug,
     number: station.number,
@@ -51,6 +54,7 @@ function sessionStation(station: Station): SessionStation {
         return shortened(heading || text) || id
       }),
     })),
+    ...(run && { run }),
     questions: lessonQuestions(station).map(({ block, item, stem }) => ({
       block,
       ...(item && { item }),

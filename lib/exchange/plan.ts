@@ -45,11 +45,30 @@ export function asClient(plan: Plan, { id, secret }: Credentials, target: Target
   return { ...plan, tokenEndpoint, apiUrl, client: { id, secret, auth: 'client_secret_basic' } }
 }
 
-/** The plan of a client with a secret: the reader's, or the target's own where that one has none. */
-export function withSecret(plan: Plan, target: Target): Plan {
+/**
+ * The plan of a client with a secret: the reader's, or the target's own where that one has none.
+ *
+ * @param change - what becomes another than it is
+ */
+export function withSecret(
+  plan: Plan,
+  target: Target,
+  change: (client: Credentials) => Partial<Plan['client']> = () => ({}),
+): Plan {
   const { client } = plan
-  if (isBySecret(client.auth)) return plan
-  return asClient(plan, client.secret ? client : target.client, target)
+  const given = isBySecret(client.auth)
+    ? plan
+    : asClient(plan, client.secret ? client : target.client, target)
+  return { ...given, client: { ...given.client, ...change(given.client) } }
+}
+
+/**
+ * The same, with tokens bound to the target's key (RFC 9449 §5).
+ *
+ * @param api - the key that the API is shown, where it is another
+ */
+export function withProofs(plan: Plan, target: Target, api?: CryptoKeyPair): Plan {
+  return { ...withSecret(plan, target), proofs: proofsBy(target.clients.proving.keys, api) }
 }
 
 const nothingAsked: ExchangeRequest['token'] = { scope: null, resource: null }

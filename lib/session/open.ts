@@ -72,6 +72,14 @@ async function freeCode(transaction: Transaction<Tables>, now: number): Promise<
   }
 }
 
+/** Makes another key by which the session is led from one more device. @returns the key */
+export async function addFacilitator({ write }: Store, session: string): Promise<string> {
+  const key = makeKey(32)
+  const row = { session_id: session, token_hash: hashOf(key), driver: 0, created_at: Date.now() }
+  await write((transaction) => transaction.insertInto('facilitator').values(row).execute())
+  return key
+}
+
 /** The session with that code, without the dash. */
 export function findSession({ db }: Store, code: string): Promise<SessionRow | undefined> {
   return db
@@ -103,15 +111,4 @@ export async function deleteSession(
       )
       .execute()
   })
-}
-
-/** Deletes every session whose time has come. */
-export async function sweepSessions(store: Store): Promise<void> {
-  const ended = await store.db
-    .selectFrom('session')
-    .select(['id', 'code'])
-    .where('purge_at', '<=', Date.now())
-    .limit(1_000)
-    .execute()
-  for (const session of ended) await deleteSession(store, session)
 }

@@ -1,5 +1,6 @@
 import type { Language } from '#lib/i18n/languages.ts'
 import { translator } from '#lib/i18n/server.ts'
+import { beforeAfter, experimentIn, mixUps } from './report-words.ts'
 import type { Report, ReportPerson, ReportPoll } from './types.ts'
 
 /** A cell that a spreadsheet cannot take for a formula, quoted where it has to be (RFC 4180 §2). */
@@ -13,10 +14,12 @@ function shownName({ alias, name }: ReportPerson, lang: Language): string {
   return name ?? alias[lang]
 }
 
-/** Runs as `experiment token/business`, one after another. */
+/** Runs as `experiment token/business`, one after another; `-` was not called. */
 function runsIn({ runs }: ReportPerson): string {
   return runs
-    .map(({ experiment, token, business }) => `${experiment ?? '-'} ${token}/${business}`)
+    .map(({ experiment, token, business }) =>
+      [experiment ?? 'exchange', `${token ?? '-'}/${business ?? '-'}`].join(' '),
+    )
     .join('; ')
 }
 
@@ -57,26 +60,28 @@ function table(head: string[], rows: (string | number)[][]): string {
 /** The report as Markdown, in one language. */
 export function reportMarkdown(report: Report, lang: Language): string {
   const t = translator(lang)
-  const { title, code, opened, deleted, people, polls, experiments, remaining } = report
+  const { title, code, opened, deleted, people, polls, experiments } = report
+  const mixed = mixUps(report, lang)
   const tickets = people.filter(({ ticket }) => ticket !== 'none').length
   const pieces = [
     `# ${title ? plain(title) : t('report.title')}`,
     t('report.about', { code, day: opened.slice(0, 10), deleted: deleted.slice(0, 10) }),
     t('report.tickets.count', { tickets, people: people.length }),
+    ...(polls.length > 0 ? [t('report.beforeAfter', beforeAfter(report))] : []),
     `## ${t('report.questions')}`,
     ...polls.flatMap((poll) => question(poll, lang)),
     `## ${t('report.remaining')}`,
-    remaining.length > 0
+    mixed.length > 0
       ? table(
           [t('report.misconception'), t('report.wrong'), t('report.votes')],
-          remaining.map(({ misconception, wrong, votes }) => [misconception, wrong, votes]),
+          mixed.map(({ text, wrong, votes }) => [text, wrong, votes]),
         )
       : t('report.none'),
     `## ${t('report.experiments')}`,
     experiments.length > 0
       ? table(
           [t('report.experiment'), t('report.people'), t('report.times')],
-          experiments.map((one) => [`\`${one.experiment}\``, one.people, one.runs]),
+          experiments.map((one) => [experimentIn(one.experiment, lang), one.people, one.runs]),
         )
       : t('report.none'),
     `## ${t('report.people')}`,

@@ -194,7 +194,7 @@ export interface Snapshot {
   seq: number
   /** As it is shown: `K7M-4PQ`. */
   code: string
-  /** Where to join: the address that the QR code holds. */
+  /** Where to join, whatever one's language: the address that the QR code holds. */
   url: string
   lead: Place | null
   poll: Poll | null
@@ -212,7 +212,8 @@ export interface Snapshot {
 /** Events with a number, in the log: `id`, `event`, `data` as in the stream and in `?after=n`. */
 export type LoggedEvent =
   | { id: number; event: 'lead'; data: Place }
-  | { id: number; event: 'poll'; data: Poll }
+  /** The question that is on, or that there is none any more. */
+  | { id: number; event: 'poll'; data: Poll | null }
   | { id: number; event: 'settings'; data: Settings }
   | { id: number; event: 'class'; data: ClassRules }
   | { id: number; event: 'loose'; data: LooseToken | null }

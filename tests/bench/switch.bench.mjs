@@ -1,13 +1,19 @@
 /**
- * What a change of language costs on a page that is loaded: from the click on the switch to the first
- * frame in the other language. Needs a running production app; its address stands in BENCH_APP_URL.
+ * What a change of language costs on a page that is loaded, at places all over it: from the click on the
+ * switch to the first frame in the other language. Needs a running production app; its address stands in BENCH_APP_URL.
  */
 import { chromium } from '@playwright/test'
 import { chromiumFlags, findBrowser } from '../../lib/start/browser.mjs'
 
 const rounds = 40
 const warmUp = 4
-const pages = ['/lessons/identity', '/lessons/two-apis', '/lessons/two-apis/compare', '/playground']
+const pages = [
+  '/lessons/identity',
+  '/lessons/two-apis',
+  '/lessons/two-apis/compare',
+  '/playground',
+  '/glossary',
+]
 const { BENCH_APP_URL = '' } = process.env
 
 const browser = await chromium.launch({
@@ -39,6 +45,17 @@ function switchLanguage() {
   )
 }
 
+/** Scrolls to the next of many places, none twice: the golden ratio spreads them evenly. */
+function scrollOn(round) {
+  return page.evaluate(
+    (share) => {
+      const room = document.documentElement.scrollHeight - window.innerHeight
+      window.scrollTo({ top: room * share, behavior: 'instant' })
+    },
+    (round * 0.618) % 1,
+  )
+}
+
 /** Waits until the page has nothing left to fetch, as a reader who reads does. */
 async function settle() {
   await page.waitForLoadState('networkidle')
@@ -50,6 +67,7 @@ for (const path of pages) {
   const times = []
   await page.goto(`/mr${path}`)
   for (let round = -warmUp; round < rounds; round += 1) {
+    await scrollOn(round + warmUp)
     await settle()
     const time = await switchLanguage()
     if (round >= 0) times.push(time)

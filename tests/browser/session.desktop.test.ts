@@ -41,6 +41,8 @@ test('a session: opened, joined, led, asked, seen on the big screen, left and en
     await anu.goto('/mr/session')
     await anu.getByLabel('Code').fill('0')
     await expect(anu.getByText('0 कुठल्याच code मध्ये नसतं.')).toBeVisible()
+    await anu.getByLabel('Code').fill('0O')
+    await expect(anu.getByText('0 O कुठल्याच code मध्ये नसतात.')).toBeVisible()
     await anu.getByLabel('Code').fill(` ${code.toLowerCase().replace('-', ' ')}`)
     await anu.getByLabel('तुझं नाव').fill('<b>अनु</b>')
     await anu.getByRole('button', { name: 'आत ये' }).click()
@@ -100,7 +102,7 @@ test('a session: opened, joined, led, asked, seen on the big screen, left and en
     await expect(option).toHaveText('400')
     await ask.getByRole('button', { name: 'Reveal' }).click()
     await expect(option).toHaveText(/right answer.*400.*2/)
-    await expect(anu.getByText('बरोबर उत्तर')).toBeAttached()
+    await expect(anu.getByText('बरोबर उत्तर: 400')).toBeAttached()
   })
 
   await test.step('the board shows what the servers saw, and no name that was not offered', async () => {
@@ -136,6 +138,20 @@ test('a session: opened, joined, led, asked, seen on the big screen, left and en
     await expect(anu.getByText('<b>अनु</b>')).toBeVisible()
     await expect(anu.getByText('तुझं मत')).toBeVisible()
     await expect(door.getByText('2 people')).toBeVisible()
+  })
+
+  await test.step('a question that was put away makes room for the place, and stays in the report', async () => {
+    await ask.getByRole('button', { name: 'Put away' }).click()
+    await expect(board.getByText('Where people are')).toBeVisible()
+    await expect(anu.getByText('तुझं मत')).toBeHidden()
+    const report = await page.context().newPage()
+    await report.goto(`/en/session/${code}/report`)
+    await expect(report.getByRole('heading', { name: 'What if the body is JSON?' })).toBeVisible()
+    await expect(report.getByText('<b>अनु</b>')).toHaveCount(0)
+    await expectAccessible(report)
+    await report.close()
+    await ben.goto(`/en/session/${code}/board`)
+    await expect(ben.getByText('opened by the facilitator alone')).toBeVisible()
   })
 
   await test.step('what the facilitator does to the class is felt at once', async () => {

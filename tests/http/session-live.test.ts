@@ -222,6 +222,8 @@ describe('the clients of a class', () => {
     ])
     await change(room, { dpop: true })
     expect((await statuses(people[0] as Browser, room))[0]).toBe(400)
+    expect(await statuses(people[0] as Browser, room, { experiment: 'dpop' })).toEqual([200, 200])
+    expect((await snapshot(room.facilitator, room)).board?.people[0]?.ticket).toBe('arrived')
     const bound = await room.facilitator.post<LooseToken>(`${room.path}/loose`)
     expect(bound).toMatchObject({ bound: true, before: { value: loose.value } })
     for (const experiment of ['borrowed-token', 'dpop-other-key']) {

@@ -51,6 +51,10 @@ describe('a question', () => {
     })
     await facilitator.post(`${path}/polls/${id}/state`, { state: 'open' })
     expect((await snapshot(asha as Browser, room)).poll).toMatchObject({ id, state: 'open' })
+    await facilitator.post(`${path}/polls/${id}/state`, { state: 'away' })
+    expect((await snapshot(asha as Browser, room)).poll).toBe(null)
+    const tooLate = await asha?.call('POST', `${path}/polls/${id}/votes`, { choice: 0 })
+    expect(await refused(tooLate as Response)).toEqual([409, 'poll-closed'])
   })
 
   test('of a quiz is named by its item, and a vote that is no option is refused', async () => {

@@ -17,6 +17,37 @@ describe('opening a session', () => {
     expect(facilitator_url).toBe(`${url}#key=${key}`)
   })
 
+  test('is led from another device by a new link, which opens no other session', async () => {
+    const room = await openRoom()
+    const { facilitator_url } = await room.facilitator.post<{ facilitator_url: string }>(
+      `${room.path}/key`,
+    )
+    const [address, key = ''] = facilitator_url.split('#key=')
+    expect(address).toMatch(new RegExp(`/en/session/${room.code}$`))
+    const phone = new Browser()
+    await phone.post(`${room.path}/facilitator`, { key })
+    expect((await snapshot(phone, room)).you.role).toBe('facilitator')
+    const { path } = await openRoom()
+    const other = await new Browser().call('POST', `${path}/facilitator`, { key })
+    expect(await refused(other)).toEqual([403, 'not-facilitator'])
+  })
+
+  test('is joined by an address without a language, in the reader’s own', async () => {
+    const room = await openRoom()
+    const { url } = await snapshot(room.facilitator, room)
+    expect(url).toMatch(new RegExp(`[^/]/session/${room.code}$`))
+    for (const [wish, lang] of [
+      ['mr-IN,en;q=0.5', 'mr'],
+      ['en', 'en'],
+    ] as const) {
+      const answer = await fetch(url, { headers: { 'accept-language': wish }, redirect: 'manual' })
+      expect([answer.status, answer.headers.get('location')]).toEqual([
+        307,
+        `/${lang}/session/${room.code}`,
+      ])
+    }
+  })
+
   test('takes a plan of one’s own, of blocks and experiments that exist', async () => {
     const facilitator = new Browser()
     const steps = [
@@ -145,6 +176,7 @@ describe('who may do what', () => {
         ['POST', '/class', { stopped: 'auth' }],
         ['POST', '/loose', {}],
         ['POST', `/people/${asha.id}`, { removed: true }],
+        ['POST', '/key', {}],
         ['GET', '/report', undefined],
         ['DELETE', '', undefined],
       ] as const) {

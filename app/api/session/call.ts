@@ -7,7 +7,7 @@ import { Buckets, CodeGuard } from '#lib/session/limits.ts'
 import { facilitatorBy, type Member, participantBy } from '#lib/session/members.ts'
 import { findSession } from '#lib/session/open.ts'
 import { callerAddress } from '#lib/session/peer.ts'
-import type { SessionRow } from '#lib/session/rows.ts'
+import { type SessionRow, shownCode } from '#lib/session/rows.ts'
 import { openStore, type Store } from '#lib/store/index.ts'
 import { readJsonObject } from '../body.ts'
 import { problem } from '../problem.ts'
@@ -40,7 +40,7 @@ export type Call<Who extends keyof Callers, Body> = Callers[Who] & {
   body: Body
   store: Store
   hub: Hub
-  /** Where to join, for people. */
+  /** Where to join, for people of any language. */
   url: string
 }
 
@@ -81,7 +81,7 @@ export function sessionRoute<Who extends keyof Callers, Schema extends z.ZodType
         body: body.value as z.output<Schema>,
         store,
         hub: runningHub(store),
-        url: joinUrl(session),
+        url: `${readConfig().publicUrl}/session/${shownCode(session)}`,
       }
       return await handle(call)
     } catch (error) {
@@ -89,11 +89,6 @@ export function sessionRoute<Who extends keyof Callers, Schema extends z.ZodType
       throw error
     }
   }
-}
-
-/** The address at which people join a session. */
-export function joinUrl({ code, lang }: Pick<SessionRow, 'code' | 'lang'>): string {
-  return `${readConfig().publicUrl}/${lang}/session/${code.slice(0, 3)}-${code.slice(3)}`
 }
 
 /**

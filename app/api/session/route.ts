@@ -9,7 +9,7 @@ import { isLocal } from '#lib/session/peer.ts'
 import { mostSteps, planOf } from '#lib/session/plan.ts'
 import { openStore } from '#lib/store/index.ts'
 import { methodNotAllowed, problem } from '../problem.ts'
-import { attempt, joinUrl, json, readBody, tooMany } from './call.ts'
+import { attempt, json, readBody, tooMany } from './call.ts'
 import { keyCookie } from './cookies.ts'
 import { isForeign } from './origin.ts'
 import { language, object, oneOf, place, placeProblems, shown, whole } from './shape.ts'
@@ -56,7 +56,7 @@ export async function POST(request: Request): Promise<Response> {
     title,
     plan: plan ? planOf(plan) : null,
   })
-  const url = joinUrl({ code, lang })
+  const url = `${config.publicUrl}/${lang}/session/${showCode(code)}`
   const answer = { code: showCode(code), url, facilitator_url: `${url}#key=${key}` }
   return json(answer, 201, { 'set-cookie': keyCookie('facilitator', code, key) })
 }

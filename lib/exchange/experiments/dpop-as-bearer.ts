@@ -1,5 +1,4 @@
-import { withSecret } from '../plan.ts'
-import { proofsBy } from '../proofs.ts'
+import { withProofs } from '../plan.ts'
 import type { Experiment } from './experiment.ts'
 
 /** A token bound to a key is shown like one that is not, without a proof (RFC 9449 §7.2). */
@@ -7,10 +6,7 @@ export const experiment: Experiment = {
   id: 'dpop-as-bearer',
   group: 'token',
   expected: { token: 200, business: 401 },
-  change: (plan, target) => ({
-    ...withSecret(plan, target),
-    proofs: proofsBy(target.clients.proving.keys),
-  }),
+  change: withProofs,
   businessRequest({ headers: { dpop: _, ...headers }, ...message }) {
     const authorization = headers.authorization?.replace(/^DPoP/, 'Bearer')
     return { ...message, headers: { ...headers, ...(authorization && { authorization }) } }

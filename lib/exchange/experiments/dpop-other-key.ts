@@ -1,5 +1,5 @@
-import { withSecret } from '../plan.ts'
-import { newProofKeys, proofsBy } from '../proofs.ts'
+import { withProofs } from '../plan.ts'
+import { newProofKeys } from '../proofs.ts'
 import type { Experiment } from './experiment.ts'
 
 /** Somebody has the token and makes a good proof, with a key of their own (RFC 9449 §7.1). */
@@ -7,8 +7,5 @@ export const experiment: Experiment = {
   id: 'dpop-other-key',
   group: 'token',
   expected: { token: 200, business: 401 },
-  change: async (plan, target) => ({
-    ...withSecret(plan, target),
-    proofs: proofsBy(target.clients.proving.keys, await newProofKeys()),
-  }),
+  change: async (plan, target) => withProofs(plan, target, await newProofKeys()),
 }

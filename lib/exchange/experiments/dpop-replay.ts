@@ -1,5 +1,4 @@
-import { type Plan, withSecret } from '../plan.ts'
-import { proofsBy } from '../proofs.ts'
+import { type Plan, withProofs } from '../plan.ts'
 import type { Experiment } from './experiment.ts'
 
 const shown = new WeakMap<Plan, string | undefined>()
@@ -9,10 +8,7 @@ export const experiment: Experiment = {
   id: 'dpop-replay',
   group: 'token',
   expected: { token: 200, business: 401 },
-  change: (plan, target) => ({
-    ...withSecret(plan, target),
-    proofs: proofsBy(target.clients.proving.keys),
-  }),
+  change: withProofs,
   businessRequest(message, plan) {
     if (!shown.has(plan)) shown.set(plan, message.headers.dpop)
     const dpop = shown.get(plan)

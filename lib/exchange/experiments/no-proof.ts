@@ -6,8 +6,5 @@ export const experiment: Experiment = {
   id: 'no-proof',
   group: 'identity',
   expected: { token: 401, business: null },
-  change(plan, target) {
-    const { client, ...rest } = withSecret(plan, target)
-    return { ...rest, client: { ...client, auth: 'none' } }
-  },
+  change: (plan, target) => withSecret(plan, target, () => ({ auth: 'none' })),
 }

@@ -6,9 +6,6 @@ export const experiment: Experiment = {
   id: 'placeholder-secret',
   group: 'identity',
   expected: { token: 401, business: null },
-  change(plan, target) {
-    const { client, ...rest } = withSecret(plan, target)
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: the mistake itself
-    return { ...rest, client: { ...client, secret: '${CLIENT_SECRET}' } }
-  },
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: the mistake itself
+  change: (plan, target) => withSecret(plan, target, () => ({ secret: '${CLIENT_SECRET}' })),
 }

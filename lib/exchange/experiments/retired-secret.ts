@@ -1,18 +1,14 @@
-import { asClient } from '../plan.ts'
 import type { Experiment } from './experiment.ts'
+import { experiment as rotation } from './secret-rotation.ts'
 
 /**
  * A job still holds the older secret after that one was ended. What it gets no more is a token; the
  * one that it got before goes on to work (RFC 6749 §5.2, RFC 9068 §4).
  */
 export const experiment: Experiment = {
+  ...rotation,
   id: 'retired-secret',
-  group: 'identity',
   expected: { token: 401, business: 200 },
-  change: (plan, target) => ({
-    ...asClient(plan, target.clients.rotating, target),
-    token: plan.token && { scope: plan.token.scope, resource: plan.token.resource },
-  }),
   async calls({ getToken, callApi }, { clients: { rotating } }) {
     const { secret, end } = await rotating.giveOlderSecret()
     const token = await getToken(secret)

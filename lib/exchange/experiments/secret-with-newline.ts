@@ -6,8 +6,5 @@ export const experiment: Experiment = {
   id: 'secret-with-newline',
   group: 'identity',
   expected: { token: 401, business: null },
-  change(plan, target) {
-    const { client, ...rest } = withSecret(plan, target)
-    return { ...rest, client: { ...client, secret: `${client.secret}\n` } }
-  },
+  change: (plan, target) => withSecret(plan, target, ({ secret }) => ({ secret: `${secret}\n` })),
 }

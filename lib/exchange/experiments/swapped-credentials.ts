@@ -6,8 +6,6 @@ export const experiment: Experiment = {
   id: 'swapped-credentials',
   group: 'identity',
   expected: { token: 401, business: null },
-  change(plan, target) {
-    const { client, ...rest } = withSecret(plan, target)
-    return { ...rest, client: { ...client, id: client.secret, secret: client.id } }
-  },
+  change: (plan, target) =>
+    withSecret(plan, target, ({ id, secret }) => ({ id: secret, secret: id })),
 }

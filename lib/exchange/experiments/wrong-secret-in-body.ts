@@ -7,9 +7,6 @@ export const experiment: Experiment = {
   id: 'wrong-secret-in-body',
   group: 'identity',
   expected: { token: 401, business: null },
-  change(plan, target) {
-    const { client, ...rest } = withSecret(plan, target)
-    const secret = mistyped(client.secret ?? '')
-    return { ...rest, client: { ...client, secret, auth: 'client_secret_post' } }
-  },
+  change: (plan, target) =>
+    withSecret(plan, target, (client) => ({ ...mistyped(client), auth: 'client_secret_post' })),
 }

@@ -27,6 +27,11 @@ describe('a room after an event', () => {
     expect(after.poll?.state).toBe('closed')
   })
 
+  test('has no question once it was put away', () => {
+    const after = applyEvent(joined({ poll: poll('one') }), { id: 6, event: 'poll', data: null })
+    expect(after.poll).toBe(null)
+  })
+
   test('begins a new poll without a vote', () => {
     const before = joined({ poll: poll('one') })
     const voted = { ...before, you: { ...before.you, choice: 1 } as typeof before.you }

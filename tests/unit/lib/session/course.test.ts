@@ -26,6 +26,11 @@ describe('the questions of the course', () => {
     expect(findQuestion({ lesson: 'step-2-receive', block: 'board' }, undefined)).toBeUndefined()
   })
 
+  test('look for the misconception that the run after a prediction disproves', () => {
+    const place = { lesson: 'step-1-ask', block: 'predict' }
+    expect(findQuestion(place, undefined)?.misconceptions).toContain('M14')
+  })
+
   test('are put to the room without their answer', () => {
     const station = findStation('two-apis')
     const [question] = station ? lessonQuestions(station) : []

@@ -1,7 +1,7 @@
 import { checkExchangeRequest } from '#lib/exchange/index.ts'
 import { runningSandbox } from '#lib/sandbox/index.ts'
 import { keepClient, meant } from '#lib/session/controls.ts'
-import { clientOf, type ParticipantRow, type SessionRow } from '#lib/session/rows.ts'
+import { clientOf, type ParticipantRow, rulesOf, type SessionRow } from '#lib/session/rows.ts'
 import type { Store } from '#lib/store/index.ts'
 import { ownTargets, runOwn } from '../exchange/run.ts'
 
@@ -39,7 +39,7 @@ export async function revokeTokens(
     const client = { ...own, secret: own.next ?? own.secret }
     const checked = checkExchangeRequest(
       { experiment: 'revoked-token', token: { value: participant.token } },
-      ownTargets(client),
+      ownTargets(client, rulesOf(session)),
     )
     if ('problems' in checked) return
     await runOwn({ store, session, participant, client, ...checked })

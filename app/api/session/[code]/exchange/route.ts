@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { checkExchangeRequest, createAdmission } from '#lib/exchange/index.ts'
 import { SessionFault } from '#lib/session/fault.ts'
+import { rulesOf } from '#lib/session/rows.ts'
 import type { ExchangeStep } from '#lib/wire/har.ts'
 import { stepsType, streamSteps } from '../../../exchange/steps.ts'
 import { methodNotAllowed, problem } from '../../../problem.ts'
@@ -16,7 +17,7 @@ export const POST = sessionRoute('participant', z.looseObject({}), async (call) 
   const { participant } = member
   const client = await giveClient(store, session, participant)
   if (!client) throw new SessionFault('no-token')
-  const checked = checkExchangeRequest(body, ownTargets(client))
+  const checked = checkExchangeRequest(body, ownTargets(client, rulesOf(session)))
   if ('problems' in checked) return problem(request, 'input', { errors: checked.problems })
   const admission = admit(participant.id)
   if ('retryAfter' in admission) return tooMany(request, admission.retryAfter)

@@ -2,16 +2,29 @@ import { type ExchangeRequest, performExchange, type Target } from '#lib/exchang
 import { runningSandbox } from '#lib/sandbox/index.ts'
 import { judge } from '#lib/session/judge.ts'
 import { recordRun } from '#lib/session/results.ts'
-import { looseOf, type ParticipantRow, type SessionRow } from '#lib/session/rows.ts'
-import type { OwnClient } from '#lib/session/types.ts'
+import { looseOf, type ParticipantRow, rulesOf, type SessionRow } from '#lib/session/rows.ts'
+import type { ClassRules, OwnClient } from '#lib/session/types.ts'
 import type { Store } from '#lib/store/index.ts'
 import type { ExchangeStep, Recording } from '#lib/wire/har.ts'
 import { joinChecks } from '../../../exchange/checks.ts'
 import { configuredTargets } from '../../../exchange/targets.ts'
 
-/** The targets as a participant has them: the default client is their own. */
-export function ownTargets({ id, secret }: OwnClient): Target[] {
-  return configuredTargets().map((target) => ({ ...target, client: { id, secret } }))
+/**
+ * The targets as a participant has them: the default client is their own, and it is the one that
+ * proves a key as well while the session's tokens are bound to one (RFC 9449).
+ */
+export function ownTargets(
+  { id, secret }: OwnClient,
+  { dpop }: Pick<ClassRules, 'dpop'>,
+): Target[] {
+  return configuredTargets().map((target) => ({
+    ...target,
+    client: { id, secret },
+    clients: {
+      ...target.clients,
+      ...(dpop && { proving: { ...target.clients.proving, id, secret } }),
+    },
+  }))
 }
 
 /** Who runs, and with what. */
@@ -39,7 +52,7 @@ export async function runOwn(
   await recordRun(store, participant, {
     experiment: request.experiment ?? null,
     verdict: judge(recording),
-    own: !request.experiment && value == null && isOwn(request, client),
+    own: isUsual(request, session) && value == null && isOwn(request, client),
     token: tokenIn(recording),
     loose: value == null ? undefined : looseKind(session, value),
   })
@@ -50,6 +63,11 @@ function looseKind(session: SessionRow, value: string): 'bearer' | 'bound' | und
   const loose = looseOf(session)
   if (value === loose?.value) return loose.bound ? 'bound' : 'bearer'
   return value === loose?.before?.value ? 'bearer' : undefined
+}
+
+/** Whether a request is the one that everybody makes: with a proof while tokens are bound to a key. */
+function isUsual({ experiment }: ExchangeRequest, session: SessionRow): boolean {
+  return !experiment || (experiment === 'dpop' && rulesOf(session).dpop)
 }
 
 function isOwn({ client }: ExchangeRequest, { id, secret }: OwnClient): boolean {

@@ -33,7 +33,7 @@ async function newToken(session: SessionRow): Promise<LooseToken> {
   const bound = rulesOf(session).dpop
   // The key is made for this one token, and nobody keeps it.
   const request = bound ? { experiment: 'dpop-other-key' } : {}
-  const checked = checkExchangeRequest(request, ownTargets(client))
+  const checked = checkExchangeRequest(request, ownTargets(client, rulesOf(session)))
   if ('problems' in checked) throw new SessionFault('no-token')
   const recording = await performExchange(checked.request, checked.target)
   const value = tokenIn(recording)

@@ -1,14 +1,16 @@
-import { setPollState } from '#lib/session/polls.ts'
+import { putPollAway, setPollState } from '#lib/session/polls.ts'
 import { methodNotAllowed } from '../../../../../problem.ts'
 import { done, sessionRoute } from '../../../../call.ts'
 import { object, oneOf } from '../../../../shape.ts'
 
-const change = object({ state: oneOf(['open', 'closed', 'revealed']) })
+const change = object({ state: oneOf(['open', 'closed', 'revealed', 'away']) })
 
-/** Opens, closes or reveals a question; any state may follow any. */
+/** Opens, closes or reveals a question, or puts it away; any state may follow any. */
 export const POST = sessionRoute('facilitator', change, async (call) => {
   const { store, session, params, body, hub } = call
-  await setPollState(store, session.id, params.id ?? '', body.state)
+  const { id = '' } = params
+  if (body.state === 'away') await putPollAway(store, session.id, id)
+  else await setPollState(store, session.id, id, body.state)
   hub.wake(session.id)
   return done()
 })

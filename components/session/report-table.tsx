@@ -1,0 +1,46 @@
+import { InlineText } from '#components/ui/inline-text.tsx'
+
+/** A table of the report; the first column names its row. */
+export function ReportTable({
+  head,
+  rows,
+  labelledBy,
+}: {
+  head: string[]
+  rows: (string | number)[][]
+  labelledBy: string
+}) {
+  return (
+    <table aria-labelledby={labelledBy} className="w-full border-collapse text-base leading-normal">
+      <thead>
+        <tr className="border-ink border-b-2 text-left align-bottom">
+          {head.map((name) => (
+            <th key={name} scope="col" className="py-1.5 pr-4 [overflow-wrap:anywhere] last:pr-0">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([name = '', ...cells], place) => (
+          <tr
+            key={[place, name].join(' ')}
+            className="break-inside-avoid border-hairline border-b align-top"
+          >
+            <th
+              scope="row"
+              className="font-typed py-1.5 pr-4 text-left font-normal [overflow-wrap:anywhere]"
+            >
+              <InlineText text={String(name)} />
+            </th>
+            {cells.map((cell, column) => (
+              <td key={head[column + 1]} className="py-1.5 pr-4 [overflow-wrap:anywhere] last:pr-0">
+                {cell}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
