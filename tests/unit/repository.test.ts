@@ -83,6 +83,10 @@ describe('no file', () => {
     expect(odd).toEqual([])
   })
 
+  test('has a breakpoint in px: it would not be sorted among those in rem', () => {
+    expect(product.filter((path) => /\b(min|max)-\[[\d.]+px\]:/.test(readText(path)))).toEqual([])
+  })
+
   test('reads the environment but lib/config.ts and the commands', () => {
     const readers = product.filter((path) => readText(path).includes('process.env'))
     expect(readers.filter((path) => !path.startsWith('lib/start/'))).toEqual([
