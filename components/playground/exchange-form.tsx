@@ -129,7 +129,7 @@ export function ExchangeForm({
             </Fold>
           </ScopeChips>
           <CallFields values={values} onEdit={onEdit} errors={errors} />
-          <RunButton running={running} onCancel={onCancel} className="max-sm:hidden md:mt-7" />
+          <RunButton running={running} onCancel={onCancel} className="max-sm:hidden sm:mt-7" />
           {moreOpen && <MoreFields id={moreId} values={values} onEdit={onEdit} errors={errors} />}
           {demo && <DemoClients id={demoId} chosen={values.id} onChoose={onEdit} />}
         </div>

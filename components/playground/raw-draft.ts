@@ -1,4 +1,6 @@
 import { useSyncExternalStore } from 'react'
+import { clientOf } from '#lib/wire/client-of.ts'
+import { type ScriptNote, scriptNotes } from '#lib/wire/curl-proofs.ts'
 import type { CallRole, HarEntry, Recording } from '#lib/wire/har.ts'
 import { editable, type LineEnd, requestText, wireText } from '#lib/wire/raw-text.ts'
 import { ticketOf } from '#lib/wire/ticket.ts'
@@ -32,11 +34,20 @@ function textOf(entry: HarEntry, run: Recording): string {
 
 /**
  * The body of `POST /api/exchange` that sends a draft: the run once more, its one request as it
- * was changed and the other one as it was.
+ * was changed and the other one as it was. A token request that was signed is made anew: it works once.
  */
 export function draftBody(draft: RawDraft) {
   const { entry, run } = draft
   const { entries } = run.log
+  const asked = entries.findLast(({ _call }) => _call === 'token')
+  const client = asked && clientOf(asked)
+  if (asked && entry._call === 'business' && scriptNotes(run).some(isUsedUp)) {
+    const form = new URLSearchParams(asked.request.postData?.text)
+    const token = { scope: form.get('scope'), resource: form.get('resource') }
+    const type = ticketOf(run)?.type === 'DPoP' ? { type: 'DPoP' } : {}
+    return { client, token: { ...token, ...type }, raw: { business: draftText(draft) } }
+  }
+  const overTls = client?.auth === 'self_signed_tls_client_auth' ? { client } : {}
   const of = (role: 'token' | 'business') => {
     if (entry._call === role) return draftText(draft)
     const other = entries.findLast(({ _call }) => _call === role)
@@ -44,8 +55,10 @@ export function draftBody(draft: RawDraft) {
   }
   const [token, business] = [of('token'), of('business')]
   if (token === undefined) return { token: { value: 'none' }, raw: { business } }
-  return { raw: { token, ...(business !== undefined && { business }) } }
+  return { ...overTls, raw: { token, ...(business !== undefined && { business }) } }
 }
+
+const isUsedUp = (note: ScriptNote) => note === 'proof' || note === 'assertion'
 
 /** The one draft of this browser tab. In memory alone: it outlives a change of language. */
 class RawDrafts {

@@ -9,6 +9,11 @@ const firstByte = 8_000
 const pollEvery = 3_000
 /** How many times such a network is polled before a stream is tried again. */
 const pollsBetween = 20
+/** The shortest and the longest time before the next stream. */
+const soonest = 1_000
+const latest = 10_000
+/** So often nobody may answer before we come less often: minutes in which a server is started again. */
+const absences = 200
 
 /** How a room hears of its events. */
 export interface Listener {
@@ -39,11 +44,14 @@ export async function listen(
   wait: Wait = sleep,
 ): Promise<void> {
   const address = `/api/session/${encodeURIComponent(code)}/events`
-  for (let attempt = 0; !signal.aborted; ) {
+  let busy = 0
+  let absent = 0
+  while (!signal.aborted) {
     const end = await readStream(address, listener, signal)
     if (signal.aborted) return
     if (end.refused) return listener.onRefused(end.refused)
-    attempt = end.bytes ? 0 : attempt + 1
+    busy = end.busy ? busy + 1 : 0
+    absent = end.bytes || end.busy ? 0 : absent + 1
     const asks = end.held ? pollsBetween : 1
     for (let ask = 0; ask < asks && !signal.aborted; ask++) {
       const refused = await readLog(address, listener, signal)
@@ -52,7 +60,8 @@ export async function listen(
       if (end.held) listener.onAsked()
       if (ask < asks - 1) await wait(spread(pollEvery), signal)
     }
-    await wait(end.retry ?? spread(Math.min(1000 * 2 ** attempt, 10_000)), signal)
+    const doubled = busy + Math.max(0, absent - absences)
+    await wait(end.retry ?? spread(Math.min(soonest * 2 ** doubled, latest)), signal)
   }
 }
 
@@ -62,6 +71,8 @@ interface StreamEnd {
   /** Whether it was opened and held back: nothing came in time. */
   held: boolean
   refused?: number
+  /** A server is there and has no room for us. */
+  busy?: boolean
   /** When to come back, in ms, as the server said. */
   retry?: number
 }
@@ -136,9 +147,10 @@ async function readLog(
   return undefined
 }
 
-/** Busy (429, 503) is no refusal: we come back. */
-function refusal(status: number): { refused?: number } {
-  return [401, 403, 404, 410].includes(status) ? { refused: status } : {}
+/** Busy (429, 503) is no refusal, and a proxy that finds no server (502, 504) is as good as nobody. */
+function refusal(status: number): Pick<StreamEnd, 'refused' | 'busy'> {
+  if ([401, 403, 404, 410].includes(status)) return { refused: status }
+  return { busy: ![502, 504].includes(status) }
 }
 
 /** So that a thousand pages do not come back in the same second. */

@@ -3,7 +3,7 @@ import type { Language } from '#lib/i18n/languages.ts'
 
 /**
  * What a page is, for machines, in the words of schema.org (JSON-LD). Its addresses are relative to
- * the page's own, as those of its canonical link.
+ * the page's own.
  *
  * @param data - plain JSON without `@context`
  */

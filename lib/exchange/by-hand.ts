@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ExchangeRequest } from './input/request.ts'
-import { NoAnswer, type Recorder } from './recorder/recorder.ts'
+import type { Plan } from './plan.ts'
+import { type Address, NoAnswer, type Recorder } from './recorder/recorder.ts'
 import type { Steps } from './steps.ts'
 import type { Target } from './target.ts'
 
@@ -27,20 +28,24 @@ async function tokenIn(response: Response | undefined): Promise<string | undefin
 
 /**
  * The steps of an exchange in which a request was written by hand: its text is sent as it is, to the
- * target's own plain address and to no other, which path it may name: there it can do what every caller
- * of that server can, within its limits. A business request that has no place for a token is
- * sent whether one came or not.
+ * target's own plain address and to no other, or, where the client has a certificate to show, to its own
+ * address over TLS. Which path it may name is its own matter: it can do there what every caller of that
+ * server can, within its limits. A business request that has no place for a token is sent whether one
+ * came or not.
  */
 export function byHand(
   steps: Steps,
   { token, business }: NonNullable<ExchangeRequest['raw']>,
-  target: Target,
+  { own, tls }: Target,
+  { client: { certificate } }: Plan,
   recorder: Recorder,
 ): Steps {
+  const at = (plain: string, secured: string): Address =>
+    certificate ? { url: secured, tls: { ca: tls.ca, ...certificate } } : { url: plain }
   const getToken: Steps['getToken'] = async (secret) =>
     token === undefined
       ? steps.getToken(secret)
-      : tokenIn(await recorded(recorder.raw('token', target.own.token, token)))
+      : tokenIn(await recorded(recorder.raw('token', at(own.token, tls.tokenEndpoint), token)))
   if (business === undefined) return { ...steps, getToken }
   return {
     ...steps,
@@ -50,7 +55,7 @@ export function byHand(
     },
     async callApi(issued) {
       const text = business.replaceAll(placeholder, () => issued ?? placeholder)
-      await recorded(recorder.raw('business', target.own.business, text))
+      await recorded(recorder.raw('business', at(own.business, tls.apiUrl), text))
     },
   }
 }

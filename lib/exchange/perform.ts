@@ -53,7 +53,7 @@ export async function performExchange(
     (request.follow && following(request.follow)) ??
     (request.timeline && timeline(request.timeline.strategy, recorder.entries, signal)) ??
     inTurn
-  await run(request.raw ? byHand(steps, request.raw, target, recorder) : steps, target)
+  await run(request.raw ? byHand(steps, request.raw, target, plan, recorder) : steps, target)
   return {
     log: {
       version: '1.2',

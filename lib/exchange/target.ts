@@ -55,7 +55,7 @@ export interface Target {
   /** A call that needs more than `scope`, and the scope it needs. */
   more: { scope: string; call: BusinessCall }
   detours: Detours
-  /** The two servers' own plain addresses, the only ones that a request by hand is sent to. */
+  /** The two servers' own plain addresses: a request by hand is sent there, or to those over TLS. */
   own: { token: string; business: string }
   /** Other clients, by what sets them apart. */
   clients: {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Store } from '#lib/store/index.ts'
 
 /** What the servers keep until an end, and share with other instances on the same database. */
@@ -79,9 +80,47 @@ export class Records {
     return row !== undefined
   }
 
+  /**
+   * Counts one more event of an id, in whatever instance it happens. Counting begins anew at the end
+   * of its time.
+   *
+   * @param life - milliseconds from the first event to that end
+   * @returns the events so far, this one included, and when their time ends
+   */
+  async count(kind: string, id: string, life: number): Promise<{ count: number; endsAt: number }> {
+    const now = this.#now()
+    const ends_at = Math.ceil(now + life)
+    const row = await this.#store.write((transaction) =>
+      transaction
+        .insertInto('record')
+        .values({ kind, id, value: '1', ends_at })
+        .onConflict((conflict) =>
+          conflict.columns(['kind', 'id']).doUpdateSet({
+            value: sql`case when record.ends_at > ${now}
+              then cast(cast(record.value as integer) + 1 as text) else '1' end`,
+            ends_at: sql`case when record.ends_at > ${now} then record.ends_at else ${ends_at} end`,
+          }),
+        )
+        .returning(['value', 'ends_at'])
+        .executeTakeFirstOrThrow(),
+    )
+    return { count: Number(row.value), endsAt: row.ends_at }
+  }
+
   async remove(kind: string, id: string): Promise<void> {
     await this.#store.write((transaction) =>
       transaction.deleteFrom('record').where('kind', '=', kind).where('id', '=', id).execute(),
+    )
+  }
+
+  /** Removes everything of a kind whose id begins so; `%` and `_` stand for others there. */
+  async removeAll(kind: string, beginning: string): Promise<void> {
+    await this.#store.write((transaction) =>
+      transaction
+        .deleteFrom('record')
+        .where('kind', '=', kind)
+        .where('id', 'like', `${beginning}%`)
+        .execute(),
     )
   }
 

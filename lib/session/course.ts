@@ -1,5 +1,12 @@
 import 'server-only'
-import { type CourseQuestion, findStation, lessonQuestions, readBlocks } from '#lib/course/index.ts'
+import { setTimeout as pause } from 'node:timers/promises'
+import {
+  type CourseQuestion,
+  findStation,
+  lessonQuestions,
+  readBlocks,
+  stations,
+} from '#lib/course/index.ts'
 import type { Place, Question } from './types.ts'
 
 interface Lesson {
@@ -19,6 +26,17 @@ function lessonOf(slug: string): Lesson | undefined {
   const lesson = { blocks, questions: lessonQuestions(station) }
   lessons.set(slug, lesson)
   return lesson
+}
+
+/** Milliseconds between two lessons that are read ahead: others have their turn. */
+const breath = 50
+
+/** Reads every lesson, one by one: nobody's first step to a lesson has to wait until it is read. */
+export async function readAhead(): Promise<void> {
+  for (const { slug } of stations()) {
+    lessonOf(slug)
+    await pause(breath, undefined, { ref: false })
+  }
 }
 
 /** Which of a place's two members names nothing in the course. */

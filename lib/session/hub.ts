@@ -2,10 +2,11 @@ import { sql } from 'kysely'
 import { readConfig } from '#lib/config.ts'
 import { hear, type Store } from '#lib/store/index.ts'
 import { personOf, readMyself, readPeople, readVotes } from './board.ts'
+import { readAhead } from './course.ts'
 import { SessionFault } from './fault.ts'
 import { channel, eventsAfter, notify } from './log.ts'
 import type { Member } from './members.ts'
-import { readSession, sweepSessions } from './open.ts'
+import { readSession } from './open.ts'
 import { Presence } from './presence.ts'
 import { Room } from './room.ts'
 import { readSnapshot } from './snapshot.ts'
@@ -20,8 +21,6 @@ const most = { instance: 2_000, person: 4, facilitators: 20, pause: 30_000 }
 
 /** How often, in ms: the board is told at most; other processes on one SQLite file are looked for; everything is read again, whatever was heard. */
 const every = { board: 500, look: 250, safety: 5_000 }
-
-const hour = 60 * 60 * 1_000
 
 /** All open streams of this process, and how they hear of what happens in any process. */
 export class Hub {
@@ -42,9 +41,7 @@ export class Hub {
     this.#presence = new Presence(store)
     setInterval(() => void this.#tellBoards().catch(complain), every.board).unref()
     setInterval(() => this.#wakeAll(), every.safety).unref()
-    const sweep = () => void sweepSessions(store).catch(complain)
-    sweep()
-    setInterval(sweep, hour).unref()
+    void readAhead().catch(complain)
     if (databaseUrl === undefined) {
       setInterval(() => void this.#look().catch(complain), every.look).unref()
     } else {

@@ -1,8 +1,11 @@
 /** Most characters of a name, as a reader counts them. */
 export const nameLimit = 40
 
-/** Control characters, marks that turn the writing around, and what cannot be seen; joiners stay. */
-const hidden = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{DI}\p{Zl}\p{Zp}]/gu
+/**
+ * Control characters, marks that turn the writing around, and what cannot be seen, the blank of
+ * Braille too; joiners stay.
+ */
+const hidden = /(?![\u200c\u200d])[\u2800\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{DI}\p{Zl}\p{Zp}]/gu
 
 /** Marks on one letter, more than any language needs: they would paint over other lines. */
 const heap = /(\p{M}{4})\p{M}+/gu

@@ -112,14 +112,3 @@ export async function deleteSession(
       .execute()
   })
 }
-
-/** Deletes every session whose time has come. */
-export async function sweepSessions(store: Store): Promise<void> {
-  const ended = await store.db
-    .selectFrom('session')
-    .select(['id', 'code'])
-    .where('purge_at', '<=', Date.now())
-    .limit(1_000)
-    .execute()
-  for (const session of ended) await deleteSession(store, session)
-}

@@ -130,35 +130,42 @@ export async function putPollAway(
 
 /**
  * Counts a vote; a second one replaces the first. The question's row is part of the statement, so
- * that no vote slips in after it was closed.
+ * that no vote slips in after it was closed: on PostgreSQL whoever closes it waits for those who
+ * share its row, and they do not wait for each other. In SQLite one writes at a time anyway.
  *
- * @throws SessionFault `unknown-poll`, `poll-closed`
+ * @throws SessionFault `poll-closed`
  */
 export async function vote(
-  { write }: Store,
+  { write, kind }: Store,
   session: string,
   id: string,
   voter: string,
   choice: number,
 ): Promise<void> {
-  await write(async (transaction) => {
-    const open = await transaction
-      .updateTable('poll')
-      .set({ state: 'open' })
-      .where('id', '=', id)
-      .where('session_id', '=', session)
-      .where('state', '=', 'open')
-      .returning('id')
-      .executeTakeFirst()
-    if (!open) throw new SessionFault('poll-closed')
-    await transaction
+  const at = Date.now()
+  const counted = await write((transaction) =>
+    transaction
       .insertInto('vote')
-      .values({ poll_id: id, voter, choice, at: Date.now() })
-      .onConflict((conflict) =>
-        conflict.columns(['poll_id', 'voter']).doUpdateSet({ choice, at: Date.now() }),
+      .columns(['poll_id', 'voter', 'choice', 'at'])
+      .expression(
+        transaction
+          .selectFrom('poll')
+          .select(({ ref, val }) => [
+            ref('poll.id').as('poll_id'),
+            val(voter).as('voter'),
+            val(choice).as('choice'),
+            val(at).as('at'),
+          ])
+          .where('id', '=', id)
+          .where('session_id', '=', session)
+          .where('state', '=', 'open')
+          .$if(kind === 'postgres', (open) => open.forShare()),
       )
-      .execute()
-  })
+      .onConflict((conflict) => conflict.columns(['poll_id', 'voter']).doUpdateSet({ choice, at }))
+      .returning('poll_id')
+      .executeTakeFirst(),
+  )
+  if (!counted) throw new SessionFault('poll-closed')
 }
 
 /** The question of that id in that session. @throws SessionFault `unknown-poll` */

@@ -5,6 +5,7 @@
  * BENCH_APP_URL, and in BENCH_OTHER_URL that of a second instance on the same database, if there is one.
  */
 import http from 'node:http'
+import { expect, forEach, until } from './crowd.ts'
 
 const people = 1_000
 const events = 50
@@ -92,23 +93,6 @@ function openStream(url: string, path: string, cookie: string): Promise<Heard> {
   })
 }
 
-/** Does something for each, so many at once. */
-async function forEach<Item, Result>(
-  items: readonly Item[],
-  atOnce: number,
-  work: (item: Item, index: number) => Promise<Result>,
-): Promise<Result[]> {
-  const results: Result[] = []
-  let next = 0
-  const worker = async () => {
-    for (let index = next++; index < items.length; index = next++) {
-      results[index] = await work(items[index] as Item, index)
-    }
-  }
-  await Promise.all(Array.from({ length: atOnce }, worker))
-  return results
-}
-
 const quantile = (values: number[], share: number) =>
   values.toSorted((a, b) => a - b)[
     Math.min(values.length - 1, Math.floor(values.length * share))
@@ -118,16 +102,6 @@ const figures = (values: number[]) => ({
   'p99 ms': quantile(values, 0.99).toFixed(1),
   'max ms': quantile(values, 1).toFixed(1),
 })
-const expect = (holds: boolean, what: string) => {
-  if (!holds) throw new Error(what)
-}
-const until = async (holds: () => boolean, what: string) => {
-  const end = performance.now() + 30_000
-  while (!holds()) {
-    expect(performance.now() < end, what)
-    await new Promise((resolve) => setTimeout(resolve, 5))
-  }
-}
 
 const opened = await call(BENCH_APP_URL, '', '', { lang: 'en' })
 const path = `/${(JSON.parse(opened.text) as { code: string }).code}`

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -91,4 +91,13 @@ function readyAddress(child: ChildProcess, output: () => string): Promise<string
       if (address) resolve(address)
     })
   })
+}
+
+/** The process that answers, a child of the start process. Not on Windows, which has no `ps`. */
+export function serverOf({ child }: App): number {
+  const pairs = execFileSync('ps', ['-A', '-o', 'pid=,ppid=']).toString().trim().split('\n')
+  const own = pairs.map((pair) => pair.trim().split(/\s+/).map(Number))
+  const pid = own.find(([, parent]) => parent === child.pid)?.[0]
+  if (pid === undefined) throw new Error('The app has no server any more.')
+  return pid
 }

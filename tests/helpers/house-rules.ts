@@ -98,7 +98,7 @@ const rooms: Room[] = [
   },
   {
     place: 'instrumentation.ts',
-    may: ['lib/config.ts', 'lib/sandbox', 'lib/session'],
+    may: ['lib/config.ts', 'lib/i18n/page-links.ts', 'lib/sandbox', 'lib/session'],
     because: alone,
   },
   {

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import net from 'node:net'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { draftBody, rawDrafts } from '#components/playground/raw-draft.ts'
 import type { HarEntry } from '#lib/wire/har.ts'
 import { exchange, last, post } from './exchange-call.ts'
 
@@ -71,6 +72,34 @@ describe('a request as text', () => {
     expect(refused.log.entries.map(({ _call }) => _call)).toEqual(['token'])
     const sent = await exchange({ client, raw: { business: get('/orders') } })
     expect(sent.log.entries.map(({ response }) => response.status)).toEqual([401, 401])
+  })
+
+  test('goes over TLS where the client shows a certificate, the token bound to it', async () => {
+    const client = { auth: 'self_signed_tls_client_auth' }
+    const body = 'grant_type=client_credentials&client_id=cert-holder'
+    const text = ask([], body).replace(/authorization: .*\r\n/, '')
+    const business = get('/orders', 'authorization: Bearer {access_token}')
+    const { log } = await exchange({ client, raw: { token: text, business } })
+    expect(log.entries.map(({ response }) => response.status)).toEqual([200, 200])
+    for (const { _tls, _checks, request } of log.entries) {
+      expect(new URL(request.url).protocol).toBe('https:')
+      expect(_tls?.clientCertificate?.subject).toBe('CN=cert-holder')
+      expect(_checks?.some(({ id }) => id === 'certificate')).toBe(true)
+    }
+  })
+
+  test('is laid over a run that signed: the other request is made anew', async () => {
+    for (const experiment of ['private-key-jwt', 'mtls', 'dpop']) {
+      const run = await exchange({ experiment })
+      const called = last(run, 'business') as HarEntry
+      rawDrafts.open(called, run)
+      const draft = rawDrafts.get()
+      const again = await exchange(draft ? draftBody(draft) : {})
+      const failed = last(again, 'business')?._checks?.find(({ outcome }) => outcome === 'failed')
+      expect(last(again, 'token')?.response.status).toBe(200)
+      // The proof in a text is that of another token.
+      expect(failed?.id).toBe(experiment === 'dpop' ? 'dpop-proof' : undefined)
+    }
   })
 
   test('in which one byte is broken is refused for that byte', async () => {
@@ -177,6 +206,7 @@ const toToken: Row[] = [
   ['a cookie and an origin', (there) => ask([`origin: http://${there}`, 'cookie: lang=mr']), 200],
   ['an expectation', () => ask(['expect: 100-continue']), 200],
   ['an expectation nobody knows', () => ask(['expect: a-miracle']), 417],
+  ['a content-encoding', () => ask(['content-encoding: gzip']), 400],
   ['HTTP/1.0', () => ask([], form, 'POST /token HTTP/1.0'), 200],
   ['a second request behind the first', () => ask() + get('/jwks'), 200],
   ['three hundred requests at once', () => get('/jwks').repeat(300), 200],

@@ -1,9 +1,12 @@
-import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type App, startApp } from '#tests/helpers/app.ts'
+import { freePorts } from '#lib/start/ports.mjs'
+import { type App, serverOf, startApp } from '#tests/helpers/app.ts'
 import { type Postgres, startPostgres } from '#tests/helpers/postgres.ts'
-import { Browser, join, Listening, openRoom, snapshot } from './session-calls.ts'
+import { Browser, join as enter, Listening, openRoom, snapshot } from './session-calls.ts'
 
 const place = { lesson: 'step-1-ask', block: 'predict' }
 const lead = (browser: Browser, path: string, block: string) =>
@@ -11,15 +14,6 @@ const lead = (browser: Browser, path: string, block: string) =>
 
 /** The same person at another instance. */
 const at = ({ appUrl }: App, { cookie }: Browser) => new Browser(appUrl, cookie)
-
-/** The processes that a start process began. */
-function childrenOf({ child }: App): number[] {
-  const pairs = execFileSync('ps', ['-A', '-o', 'pid=,ppid=']).toString().trim().split('\n')
-  return pairs.flatMap((pair) => {
-    const [pid, parent] = pair.trim().split(/\s+/).map(Number)
-    return pid && parent === child.pid ? [pid] : []
-  })
-}
 
 describe('two instances on one PostgreSQL', () => {
   let postgres: Postgres
@@ -42,7 +36,7 @@ describe('two instances on one PostgreSQL', () => {
 
   test('are one room, whoever is where', async () => {
     const room = await openRoom(one.appUrl)
-    const asha = await join(room, {}, other.appUrl)
+    const asha = await enter(room, {}, other.appUrl)
     const far = await Listening.open(asha, room, 0)
     const board = await Listening.open(room.facilitator, room)
     await board.next('board', ({ data }) =>
@@ -70,7 +64,7 @@ describe('two instances on one PostgreSQL', () => {
 
   test('lose and double nothing when the database cuts their connections', async () => {
     const room = await openRoom(one.appUrl)
-    const asha = await join(room)
+    const asha = await enter(room)
     const streams = [
       await Listening.open(asha, room, 0),
       await Listening.open(at(other, asha), room, 0),
@@ -93,14 +87,14 @@ describe('two instances on one PostgreSQL', () => {
     'a killed one comes back with everyone and everything in it',
     async () => {
       const room = await openRoom(one.appUrl)
-      const asha = await join(room, { name: 'Asha' })
+      const asha = await enter(room, { name: 'Asha' })
       const listening = await Listening.open(asha, room, 0)
       await lead(room.facilitator, room.path, 'gap')
       await listening.numbered(1)
       const { id } = await room.facilitator.post<{ id: string }>(`${room.path}/polls`, place)
       await asha.post(`${room.path}/polls/${id}/votes`, { choice: 2 })
       const ended = once(one.child, 'exit')
-      for (const pid of childrenOf(one)) process.kill(pid, 'SIGKILL')
+      process.kill(serverOf(one), 'SIGKILL')
       await Promise.all([listening.ended, ended])
 
       const ben = at(other, room.facilitator)
@@ -120,7 +114,7 @@ describe('two instances on one PostgreSQL', () => {
 
   test('a SIGTERM says goodbye to who listens, and ends with 0', async () => {
     const room = await openRoom(one.appUrl)
-    const listening = await Listening.open(await join(room), room)
+    const listening = await Listening.open(await enter(room), room)
     await listening.next('snapshot')
     const stopped = one.stop()
     expect((await listening.next('goodbye')).data.retry).toBeGreaterThan(0)
@@ -128,3 +122,44 @@ describe('two instances on one PostgreSQL', () => {
     expect(await stopped).toBe(0)
   })
 })
+
+test.skipIf(process.platform === 'win32')(
+  'one on SQLite that is killed in the midst of a vote has all that it said was saved',
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'oauth-local-data-'))
+    const env = { ...(await freePorts()), DATA_DIR: folder }
+    const app = await startApp({ env })
+    const room = await openRoom(app.appUrl)
+    const people = await Promise.all(Array.from({ length: 12 }, () => enter(room)))
+    const streams = await Promise.all(people.map((person) => Listening.open(person, room, 0)))
+    const { id } = await room.facilitator.post<{ id: string }>(`${room.path}/polls`, place)
+    const ended = once(app.child, 'exit')
+    let killed = false
+    const told = await Promise.all(
+      people.map(async (person, choice) => {
+        await streams[choice]?.numbered(1)
+        const vote = person.call('POST', `${room.path}/polls/${id}/votes`, { choice: choice % 4 })
+        const saved = await vote.then(({ status }) => status === 204).catch(() => false)
+        if (saved && !killed) process.kill(serverOf(app), 'SIGKILL')
+        killed ||= saved
+        return saved
+      }),
+    )
+    await ended
+    expect(told).toContain(true)
+    const again = await startApp({ env })
+    for (const [n, person] of people.entries()) {
+      const { poll, you } = await snapshot(person, room)
+      expect(poll).toMatchObject({ id, state: 'open' })
+      if (told[n]) expect(you).toMatchObject({ choice: n % 4 })
+      streams[n] = await Listening.open(person, room, 1)
+    }
+    await lead(room.facilitator, room.path, 'gap')
+    for (const stream of streams) {
+      expect(await stream.numbered(1)).toMatchObject([{ id: 2, event: 'lead' }])
+      stream.close()
+    }
+    expect(await again.stop()).toBe(0)
+    rmSync(folder, { recursive: true })
+  },
+)

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { CoursePage } from '#components/lesson/course-page.tsx'
-import { Alternates } from '#components/shell/alternates.tsx'
 import { stations } from '#lib/course/index.ts'
 import type { Language } from '#lib/i18n/languages.ts'
 import { translator } from '#lib/i18n/server.ts'
@@ -22,10 +21,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Course({ params }: Props) {
   const { lang } = await params
-  return (
-    <>
-      <Alternates lang={lang} path="/course" />
-      <CoursePage langs={[lang]} stations={stations()} />
-    </>
-  )
+  return <CoursePage langs={[lang]} stations={stations()} />
 }

@@ -1,6 +1,6 @@
 import type { CallRole, ExchangeStep, HarEntry, NameValue } from '../../wire/har.ts'
 import { harEntry } from './entry.ts'
-import type { Message } from './message.ts'
+import type { Message, TlsOptions } from './message.ts'
 import { type Limits, type Recorded, send } from './send.ts'
 import { sendRaw } from './send-raw.ts'
 
@@ -26,6 +26,12 @@ export interface FetchOptions {
 /** The stand-in for `fetch` that is handed to the OAuth library. */
 export type Fetch = (url: string, options: FetchOptions) => Promise<Response>
 
+/** Where a text is sent to: over TLS also what is trusted there, and shown. */
+export interface Address {
+  url: string
+  tls?: TlsOptions
+}
+
 /** Sends the calls of one exchange and keeps their entries in order. */
 export interface Recorder {
   entries: HarEntry[]
@@ -41,7 +47,7 @@ export interface Recorder {
    *
    * @throws NoAnswer where no full answer came
    */
-  raw(role: CallRole, url: string, text: string): Promise<Response>
+  raw(role: CallRole, at: Address, text: string): Promise<Response>
 }
 
 const withoutContent = new Set([204, 205, 304])
@@ -93,7 +99,7 @@ export function startRecorder(
         })
         return recorded(role, (limits) => send(message, limits))
       },
-    raw: (role, url, text) =>
-      recorded(role, (limits) => sendRaw(new URL(url), Buffer.from(text), limits)),
+    raw: (role, { url, tls }, text) =>
+      recorded(role, (limits) => sendRaw({ url: new URL(url), tls }, Buffer.from(text), limits)),
   }
 }

@@ -1,5 +1,6 @@
 import type { CallError } from '../../wire/har.ts'
 import { readAnswer } from './answer.ts'
+import type { TlsOptions } from './message.ts'
 import { type Limits, type Recorded, record } from './send.ts'
 
 /** Why a connection that the server has closed brought no full answer. */
@@ -15,12 +16,17 @@ function closed(received: Buffer): CallError {
  * reads the first final answer. All the bytes are sent; what is answered to a second request in
  * them is not waited for.
  *
- * @param url - its host and port are connected to, over TCP; nothing else of it is used
+ * @param url - its host and port are connected to; nothing else of it is used
+ * @param tls - what is trusted and shown, where the address is `https`
  * @returns what was recorded, also when no answer came, or none that is HTTP; never rejects
  */
-export async function sendRaw(url: URL, bytes: Buffer, limits: Limits): Promise<Recorded> {
+export async function sendRaw(
+  { url, tls }: { url: URL; tls?: TlsOptions | undefined },
+  bytes: Buffer,
+  limits: Limits,
+): Promise<Recorded> {
   const method = /^\S*/.exec(bytes.toString('latin1', 0, 64))?.[0] ?? ''
-  const recorded = await record({ url }, limits, ({ socket, tape, finish }) => {
+  const recorded = await record({ url, tls }, limits, ({ socket, tape, finish }) => {
     const look = (ended: boolean) => {
       const received = Buffer.concat(tape.received)
       if (readAnswer(received, method, ended)?.end !== undefined) return finish()
@@ -28,7 +34,7 @@ export async function sendRaw(url: URL, bytes: Buffer, limits: Limits): Promise<
     }
     socket.on('data', () => look(false))
     socket.on('close', () => look(true))
-    socket.on('connect', () => {
+    socket.on(tls ? 'secureConnect' : 'connect', () => {
       tape.marks.sent = performance.now()
     })
     if (!limits.signal?.aborted) socket.write(bytes)

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { AdapterFactory } from 'oidc-provider'
-import { groupOf } from '#lib/sandbox/auth/clients.ts'
+import { beginningOf, groupOf } from '#lib/sandbox/auth/clients.ts'
 import { scopes } from '#lib/sandbox/auth/resources.ts'
+import type { Records } from '#lib/sandbox/records.ts'
 
 /** What goes for all clients of one group, and for no others. */
 export interface GroupRules {
@@ -31,12 +32,15 @@ const rulesModel = 'ClassRules'
  * Clients for a class: one a person, in groups that whoever made them can change while they run.
  *
  * @param adapter - where the provider keeps its clients
+ * @param records - the same place, for what the provider has no word for
  */
 export class ClassClients {
   readonly #adapter: AdapterFactory
+  readonly #records: Pick<Records, 'removeAll'>
 
-  constructor(adapter: AdapterFactory) {
+  constructor(adapter: AdapterFactory, records: Pick<Records, 'removeAll'>) {
     this.#adapter = adapter
+    this.#records = records
   }
 
   /**
@@ -45,8 +49,7 @@ export class ClassClients {
    * @param group - 16 hexadecimal digits
    */
   async register(group: string): Promise<ClassClient> {
-    const id = `class-${group}-${randomBytes(4).toString('hex')}`
-    return this.#keep(id)
+    return this.#keep(`${beginningOf(group)}${randomBytes(4).toString('hex')}`)
   }
 
   /** Gives a client another secret; the old one is wrong from now on. */
@@ -54,10 +57,10 @@ export class ClassClients {
     return this.#keep(id)
   }
 
-  /** Takes clients away, and the rules of their group. */
-  async remove(group: string, ids: string[]): Promise<void> {
+  /** Takes all clients of a group away, and its rules. */
+  async remove(group: string): Promise<void> {
     await this.#adapter(rulesModel).destroy(group)
-    for (const id of ids) await this.#adapter('Client').destroy(id)
+    await this.#records.removeAll('Client', beginningOf(group))
   }
 
   /** Sets what goes for a group, on all servers at once. */

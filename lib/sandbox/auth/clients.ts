@@ -184,6 +184,11 @@ export function demoClientMetadata(
   return [...demo, api]
 }
 
+/** How the ids of a group's clients begin. */
+export function beginningOf(group: string): string {
+  return `class-${group}-`
+}
+
 /** The group of a client that was made for a class, by its id. */
 export function groupOf(clientId: string): string | undefined {
   return /^class-([0-9a-f]{16})-/.exec(clientId)?.[1]

@@ -71,7 +71,7 @@ export async function startAuthorizationServer(
     apiSecret,
   )
   const models = keptModels(records)
-  const classClients = new ClassClients(models)
+  const classClients = new ClassClients(models, records)
   const adapter = withPresented(classClients.adapter, records)
   const provider = createProvider(issuer, apiUrl, tls.publicUrl, {
     clients,

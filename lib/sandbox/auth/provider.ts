@@ -100,7 +100,7 @@ export function createProvider(
       pushedAuthorizationRequests: { enabled: false },
       registration: { enabled: open },
       registrationManagement: { enabled: open },
-      resourceIndicators: { enabled: true, ...resources(apiUrl, classClients) },
+      resourceIndicators: { enabled: true, ...resources(apiUrl, classClients, records) },
       revocation: { enabled: true, allowedPolicy: ownTokens },
       rpInitiatedLogout: { enabled: false },
       userinfo: { enabled: false },

@@ -1,14 +1,17 @@
 import type { KoaContextWithOIDC, ResourceServer } from 'oidc-provider'
-import { MinuteCounter } from '#lib/minute-counter.ts'
 import type { ClassClients } from '#lib/sandbox/auth/class-clients.ts'
 import { clientRules } from '#lib/sandbox/auth/clients.ts'
 import { signingAlg } from '#lib/sandbox/auth/keys.ts'
 import { Refusal } from '#lib/sandbox/auth/refusal.ts'
 import { stateOf } from '#lib/sandbox/auth/request-state.ts'
 import { clientCertificate } from '#lib/sandbox/client-certificate.ts'
+import type { Records } from '#lib/sandbox/records.ts'
 
 /** Everything a client may be allowed here. */
 export const scopes = ['orders:read', 'orders:write'] as const
+
+/** The milliseconds in which the tokens of a client with a limit are counted. */
+const minute = 60_000
 
 /** Seconds an access token lives, where its client has no time of its own. */
 const tokenTtl = 600
@@ -21,10 +24,14 @@ const tokenTtl = 600
  * good: so the token's limit, resource and scope are judged here.
  *
  * @param apiUrl - the business API, to the letter
+ * @param records - where the tokens of clients with a limit are counted, for all instances
  */
-export function resources(apiUrl: string, classClients: Pick<ClassClients, 'rulesOf'>) {
+export function resources(
+  apiUrl: string,
+  classClients: Pick<ClassClients, 'rulesOf'>,
+  records: Pick<Records, 'count'>,
+) {
   const known = [apiUrl, `${apiUrl}/reports`]
-  const issued = new MinuteCounter()
 
   return {
     defaultResource: () => apiUrl,
@@ -49,8 +56,8 @@ export function resources(apiUrl: string, classClients: Pick<ClassClients, 'rule
       const ofClass = await classClients.rulesOf(client.clientId)
       const tokensPerMinute = ofClass?.tokensPerMinute ?? rules?.tokensPerMinute
       if (tokensPerMinute) {
-        const { count, secondsLeft } = issued.count(client.clientId)
-        if (count > tokensPerMinute) throw tooManyTokens(tokensPerMinute, secondsLeft)
+        const { count, endsAt } = await records.count('issued', client.clientId, minute)
+        if (count > tokensPerMinute) throw tooManyTokens(tokensPerMinute, endsAt)
         account.pass('rate-limit')
       }
 
@@ -97,7 +104,8 @@ function unknownResource(asked: unknown): Refusal {
   })
 }
 
-function tooManyTokens(limit: number, seconds: number): Refusal {
+function tooManyTokens(limit: number, endsAt: number): Refusal {
+  const seconds = Math.max(1, Math.ceil((endsAt - Date.now()) / 1_000))
   return new Refusal({
     status: 429,
     error: 'too_many_requests',

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { LessonPage } from '#components/lesson/lesson-page.tsx'
-import { Alternates } from '#components/shell/alternates.tsx'
 import { LineList } from '#components/shell/line-list.tsx'
 import { PeekKey } from '#components/shell/peek-key.tsx'
 import { lessonData, StructuredData } from '#components/shell/structured-data.tsx'
@@ -33,7 +32,6 @@ export default async function Lesson({ params }: Props) {
   const line = stations()
   return (
     <>
-      <Alternates lang={lang} path={`/lessons/${slug}`} />
       <StructuredData
         data={{
           ...lessonData(station, lang),

@@ -1,5 +1,5 @@
 import { runningSandbox } from '#lib/sandbox/index.ts'
-import { groupOf, meant } from '#lib/session/controls.ts'
+import { groupOf } from '#lib/session/controls.ts'
 import { SessionFault } from '#lib/session/fault.ts'
 import { deleteSession } from '#lib/session/open.ts'
 import { readSnapshot } from '#lib/session/snapshot.ts'
@@ -15,12 +15,9 @@ export const GET = sessionRoute('member', undefined, async ({ store, member, url
 
 /** Ends the session and deletes everything in it. */
 export const DELETE = sessionRoute('facilitator', undefined, async ({ store, session, hub }) => {
-  const clients = (await meant(store, session.id, undefined)).flatMap(
-    ({ client_id }) => client_id ?? [],
-  )
   await deleteSession(store, session)
   hub.stirred(session.id)
-  await runningSandbox()?.classClients.remove(groupOf(session), clients)
+  await runningSandbox()?.classClients.remove(groupOf(session))
   return done()
 })
 

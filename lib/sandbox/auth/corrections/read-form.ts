@@ -27,6 +27,9 @@ export const readForm: Middleware = async (ctx, next) => {
   if (ctx.get('content-type') ? !ctx.is(formType) : body.length > 0) {
     throw malformed(`the body must be ${formType}`)
   }
+  if (!/^(identity)?$/i.test(ctx.get('content-encoding'))) {
+    throw malformed('the body must come without a content-encoding')
+  }
   const form = parse(body.toString(), undefined, undefined, { maxKeys: 0 })
   checkForm(form, ctx)
 

@@ -13,6 +13,7 @@ async function hear(...replies: Reply[]) {
   const connections: boolean[] = []
   const refused: number[] = []
   const asked: { url: string; last: string | null }[] = []
+  const waits: number[] = []
   const controller = new AbortController()
   let seq = 5
   vi.stubGlobal('fetch', async (url: string, init: RequestInit = {}) => {
@@ -33,8 +34,10 @@ async function hear(...replies: Reply[]) {
     onAsked: () => {},
     onRefused: (status) => refused.push(status),
   }
-  await listen('K7M4PQ', listener, controller.signal, () => Promise.resolve())
-  return { heard, connections, refused, asked }
+  await listen('K7M4PQ', listener, controller.signal, async (ms) => {
+    waits.push(ms)
+  })
+  return { heard, connections, refused, asked, waits }
 }
 
 const stream = (text: string) => () => new Response(text, { status: 200 })
@@ -84,4 +87,14 @@ test('a server that is too busy is asked again, one that refuses is not', async 
   )
   expect(refused).toEqual([404])
   expect(asked).toHaveLength(3)
+})
+
+test('a server that is started again is found soon, a busy one is left alone for longer', async () => {
+  const nobody = () => new Error('refused')
+  const proxy = () => new Response('', { status: 502 })
+  const absent = await hear(...Array(12).fill(nobody), ...Array(12).fill(proxy))
+  expect(absent.waits.length).toBeGreaterThanOrEqual(11)
+  expect(Math.max(...absent.waits)).toBeLessThanOrEqual(1_500)
+  const busy = await hear(...Array(12).fill(() => new Response('', { status: 503 })))
+  expect(busy.waits.at(-1)).toBeGreaterThanOrEqual(7_500)
 })

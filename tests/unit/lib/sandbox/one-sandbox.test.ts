@@ -175,5 +175,12 @@ describe('several instances on one PostgreSQL', () => {
     const { ticket } = await expectSame(one, async () => two)
     await post(two, '/token/revocation', { token: ticket }, demo)
     expect(await active(one, ticket)).toBe(false)
+    const rushed = await Promise.all(
+      Array.from({ length: 12 }, (_, n) =>
+        post(n % 2 ? one : two, '/token', grant, 'rush-hour:local-kurla-0900-packed'),
+      ),
+    )
+    const statuses = rushed.map(({ status }) => status).sort()
+    expect(statuses).toEqual([...Array(10).fill(200), 429, 429])
   })
 })

@@ -134,3 +134,13 @@ describe('an opaque token', () => {
     expect(body).toEqual({ active: false })
   })
 })
+
+it('the clients of a class go together, and no others with them', async () => {
+  const { classClients } = sandbox
+  const [group, neighbour] = ['0123456789abcdef', '0123456789abcdee']
+  const own = [await classClients.register(group), await classClients.register(group)]
+  const other = await classClients.register(neighbour)
+  await classClients.remove(group)
+  const statuses = [...own, other].map(async ({ id, secret }) => askToken(`${id}:${secret}`))
+  expect((await Promise.all(statuses)).map(({ status }) => status)).toEqual([401, 401, 200])
+})

@@ -74,6 +74,7 @@ describe('a name', () => {
     ['', null],
     [' \u200b\u2066 ', null],
     ['\u0301\u0302', null],
+    ['\u2800', null],
   ])('made of %j is %j', (typed, name) => {
     expect(cleanName(typed)).toEqual({ name })
   })

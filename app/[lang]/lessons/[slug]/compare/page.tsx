@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ComparePage } from '#components/lesson/compare-page.tsx'
-import { Alternates } from '#components/shell/alternates.tsx'
 import { findStation, stations } from '#lib/course/index.ts'
 import { type Language, otherLanguage } from '#lib/i18n/languages.ts'
 
@@ -26,10 +25,5 @@ export default async function Compare({ params }: Props) {
   const { lang, slug } = await params
   const station = findStation(slug)
   if (!station) notFound()
-  return (
-    <>
-      <Alternates lang={lang} path={`/lessons/${slug}/compare`} />
-      <ComparePage lang={lang} station={station} stations={stations()} />
-    </>
-  )
+  return <ComparePage lang={lang} station={station} stations={stations()} />
 }

@@ -1,0 +1,34 @@
+import { readConfig } from '#lib/config.ts'
+import { openStore, type Store } from '#lib/store/index.ts'
+import { groupOf } from './controls.ts'
+import { deleteSession } from './open.ts'
+
+const hour = 60 * 60 * 1_000
+
+/** Takes away what others keep for a session, known by the name of its clients' group. */
+type Forget = (group: string) => Promise<void> | undefined
+
+/** Deletes every session whose time has come, and what others keep for it. */
+export async function sweepSessions(store: Store, forget: Forget): Promise<void> {
+  const ended = await store.db
+    .selectFrom('session')
+    .select(['id', 'code'])
+    .where('purge_at', '<=', Date.now())
+    .limit(1_000)
+    .execute()
+  for (const session of ended) {
+    await deleteSession(store, session)
+    await forget(groupOf(session))
+  }
+}
+
+/** {@link sweepSessions} now and every hour, whether or not anyone calls. */
+export async function sweepHourly(forget: Forget): Promise<void> {
+  const store = await openStore(readConfig())
+  const sweep = () =>
+    void sweepSessions(store, forget).catch((error: unknown) => {
+      console.error('team sessions:', error instanceof Error ? error.message : 'unforeseen')
+    })
+  sweep()
+  setInterval(sweep, hour).unref()
+}
