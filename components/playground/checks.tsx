@@ -118,7 +118,7 @@ function CheckRow({
         )}
       </div>
       <span
-        className={`${check.outcome === 'skipped' ? 'max-[380px]:max-w-24' : 'font-semibold'} ${tones[check.outcome]}`}
+        className={`${check.outcome === 'skipped' ? 'max-[23.75rem]:max-w-24' : 'font-semibold'} ${tones[check.outcome]}`}
       >
         {t(needless ? 'checks.needless' : `checks.${check.outcome}`)}
       </span>

@@ -45,7 +45,7 @@ export function Ticket({
           className={`md:flex ${ended ? 'rounded-card border-2 border-ink bg-card' : `${styles.torn} bg-yellow-wash`}`}
         >
           <Stub state={state}>{jwt ? t('ticket.jwt') : t('ticket.opaque')}</Stub>
-          <dl className="grid flex-1 max-md:px-5 max-md:pb-3 md:grid-cols-4 min-[1240px]:grid-cols-[repeat(4,auto)_minmax(13rem,1fr)]">
+          <dl className="grid flex-1 max-md:px-5 max-md:pb-3 md:grid-cols-4 min-[77.5rem]:grid-cols-[repeat(4,auto)_minmax(13rem,1fr)]">
             {facts.map(
               ({ term, claim, value }) =>
                 value && (
