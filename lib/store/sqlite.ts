@@ -21,8 +21,24 @@ const patience = 10_000
  */
 export function sqliteDialect(path: string): SqliteDialect {
   const database = new DatabaseSync(path, { timeout: patience, enableForeignKeyConstraints: true })
-  database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on')
+  switchToWal(database)
+  database.exec('pragma synchronous = full; pragma secure_delete = on')
   return new ImmediateDialect({ database: adapted(database) })
+}
+
+/** For this SQLite never waits: where processes make a database together, one switches it over. */
+function switchToWal(database: DatabaseSync): void {
+  const end = performance.now() + patience
+  for (;;) {
+    try {
+      database.exec('pragma journal_mode = wal')
+      return
+    } catch (error) {
+      const busy = error instanceof Error && 'errcode' in error && error.errcode === 5
+      if (!busy || performance.now() > end) throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
+    }
+  }
 }
 
 /** A transaction takes the write lock at its begin: taken later, it may fail without waiting. */
