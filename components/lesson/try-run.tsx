@@ -76,8 +76,8 @@ export function TryRun({
   const label = loading ? words.running : run ? words.again : words.run
   return (
     <>
-      <div className="flex flex-col gap-x-6 gap-y-4 p-4 sm:flex-row sm:items-center sm:px-5">
-        <div className="grow font-bold">{children}</div>
+      <div className="flex flex-col gap-x-6 gap-y-4 p-4 sm:flex-row sm:flex-wrap sm:items-center sm:px-5">
+        <div className="grow basis-60 font-bold max-sm:basis-auto">{children}</div>
         <Button look="primary" onClick={press} className="shrink-0 text-lg max-sm:min-h-13">
           <Icon name="play" className="size-4.5" />
           {label}

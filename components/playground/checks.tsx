@@ -33,7 +33,7 @@ export function Checks({
   }
   const rest = checks.filter((check, index) => index >= first && check.outcome !== 'failed').length
   return (
-    <div className="px-3 py-3 sm:px-4">
+    <div className="@container px-3 py-3 sm:px-4">
       {headed && (
         <h3 className="mb-2 text-lg">
           {t(server === 'business' ? 'checks.business' : 'checks.token')}
@@ -93,7 +93,7 @@ function CheckRow({
   const failed = check.outcome === 'failed'
   return (
     <div
-      className={`grid grid-cols-[auto_1fr_auto] items-start gap-x-3 px-2 py-1 text-base leading-normal sm:grid-cols-[auto_1fr_auto_8.5rem] ${failed ? '-ml-3 border-l-4 border-failed bg-failed-wash pl-4 sm:-ml-4 sm:pl-5' : ''}`}
+      className={`grid grid-cols-[auto_1fr_auto] items-start gap-x-3 px-2 py-1 text-base leading-normal @md:grid-cols-[auto_1fr_auto_8.5rem] ${failed ? '-ml-3 border-l-4 border-failed bg-failed-wash pl-4 sm:-ml-4 sm:pl-5' : ''}`}
     >
       <Icon name={check.outcome} className={`mt-0.5 size-5 ${tones[check.outcome]}`} />
       <div className={check.outcome === 'skipped' ? 'text-muted' : ''}>
@@ -118,12 +118,12 @@ function CheckRow({
         )}
       </div>
       <span
-        className={`${check.outcome === 'skipped' ? 'max-[380px]:max-w-24' : 'font-semibold'} ${tones[check.outcome]}`}
+        className={`${check.outcome === 'skipped' ? 'max-[23.75rem]:max-w-24' : 'font-semibold'} ${tones[check.outcome]}`}
       >
         {t(needless ? 'checks.needless' : `checks.${check.outcome}`)}
       </span>
       {check.source && (
-        <span className="text-muted max-sm:col-start-2 sm:text-right">
+        <span className="text-muted @max-md:col-start-2 @md:text-right">
           <SourceLink source={check.source} />
         </span>
       )}

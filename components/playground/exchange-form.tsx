@@ -77,7 +77,7 @@ export function ExchangeForm({
         </div>
         <div
           id={fieldsId}
-          className={`${open ? 'max-sm:mt-3' : 'max-sm:hidden'} grid gap-4 sm:grid-cols-2 md:grid-cols-3 min-[1300px]:grid-cols-[12.5rem_14.25rem_13rem_auto_minmax(0,1fr)_auto] min-[1300px]:gap-3.5`}
+          className={`${open ? 'max-sm:mt-3' : 'max-sm:hidden'} grid gap-4 sm:grid-cols-2 md:grid-cols-3 min-[81.25rem]:grid-cols-[12.5rem_14.25rem_13rem_auto_minmax(0,1fr)_auto] min-[81.25rem]:gap-3.5`}
         >
           <Field
             label="client_id"
@@ -129,7 +129,7 @@ export function ExchangeForm({
             </Fold>
           </ScopeChips>
           <CallFields values={values} onEdit={onEdit} errors={errors} />
-          <RunButton running={running} onCancel={onCancel} className="max-sm:hidden md:mt-7" />
+          <RunButton running={running} onCancel={onCancel} className="max-sm:hidden sm:mt-7" />
           {moreOpen && <MoreFields id={moreId} values={values} onEdit={onEdit} errors={errors} />}
           {demo && <DemoClients id={demoId} chosen={values.id} onChoose={onEdit} />}
         </div>

@@ -117,7 +117,7 @@ function Chips({
   return (
     <ul
       aria-labelledby={labelledBy}
-      className={`flex gap-2 ${scrolling ? 'max-sm:-mx-4 max-sm:mt-1 max-sm:overflow-x-auto max-sm:px-4 max-sm:py-1.5 sm:flex-wrap' : 'flex-wrap max-lg:mt-1'}`}
+      className={`flex gap-2 ${scrolling ? 'max-lg:mt-2 max-sm:-mx-4 max-sm:mt-1 max-sm:overflow-x-auto max-sm:px-4 max-sm:py-1.5 sm:flex-wrap' : 'flex-wrap max-lg:mt-1'}`}
     >
       {ids.map((id) => (
         <li key={id ?? ''} className="shrink-0">

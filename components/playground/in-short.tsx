@@ -5,6 +5,7 @@ import { failedCheck } from '#lib/wire/checks.ts'
 import { judge } from '#lib/wire/guess.ts'
 import type { HarEntry, Recording } from '#lib/wire/har.ts'
 import { decisiveEntry, hasFailed } from '#lib/wire/outcome.ts'
+import { ticketOf } from '#lib/wire/ticket.ts'
 import { usePlayground, useWords } from './language.tsx'
 import { LineWords } from './line-words.tsx'
 import type { Result } from './store.ts'
@@ -40,6 +41,7 @@ export function InShort({
   const entry = result && decisiveEntry(result.recording)
   const shown = result ? result.experiment : chosen
   const experiment = hidden ? (chosen ?? shown) : shown
+  const well = entry && result && endsWell(entry, result.recording)
   const change = experiment && explanations.experiments[experiment]?.change
   return (
     <section
@@ -54,8 +56,8 @@ export function InShort({
           className={`mb-1.5 flex items-start gap-2.5 font-board text-xl leading-snug font-bold ${hidden ? 'invisible' : ''}`}
         >
           <Icon
-            name={hasFailed(entry) ? 'failed' : 'passed'}
-            className={`mt-0.5 size-6 ${hasFailed(entry) ? 'text-failed' : 'text-passed'}`}
+            name={well ? 'passed' : 'failed'}
+            className={`mt-0.5 size-6 ${well ? 'text-passed' : 'text-failed'}`}
           />
           <span className="min-w-0">
             <InlineText text={outcome.title} />
@@ -142,16 +144,28 @@ function Seen({ entry, recording }: { entry: HarEntry; recording: Recording }) {
       {calls.map((call) => (
         <b key={call._call} className="mr-2">
           {t(call._call === 'business' ? 'business.name' : 'token.name')}:{' '}
-          {call.response.status || t('noAnswer')}{' '}
+          {call.response.status || ''}{' '}
         </b>
       ))}
       {label ? (
         <InlineText text={t('short.stopped', { check: label })} />
       ) : (
-        !hasFailed(entry) && t('short.passed')
+        unchecked(entry, recording, t)
       )}
     </>
   )
+}
+
+/** Whether a run brought what was asked for: a `200` of the Token API may hold no token. */
+function endsWell(entry: HarEntry, run: Recording): boolean {
+  return !hasFailed(entry) && (entry._call !== 'token' || ticketOf(run) !== undefined)
+}
+
+/** What is to be said where no check stopped a call. */
+function unchecked(entry: HarEntry, run: Recording, t: ReturnType<typeof useWords>): string {
+  if (!hasFailed(entry)) return t(endsWell(entry, run) ? 'short.passed' : 'ticket.refused')
+  if (entry.response.status === 0) return t('checks.unanswered')
+  return entry._raw && !entry._checks ? t('raw.unchecked') : ''
 }
 
 /** Whether it is the last call of its kind to one of the two servers. */

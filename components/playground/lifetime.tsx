@@ -17,7 +17,7 @@ export function Lifetime({
 }) {
   const t = useWords()
   return (
-    <div className="py-2 max-md:order-first max-md:grid max-md:grid-cols-[auto_1fr] max-md:items-center max-md:gap-x-4 md:col-span-4 md:border-t md:border-dashed md:border-control/60 md:px-5 md:py-4 min-[1240px]:col-span-1 min-[1240px]:border-t-0 min-[1240px]:py-5">
+    <div className="py-2 max-md:order-first max-md:grid max-md:grid-cols-[auto_1fr] max-md:items-center max-md:gap-x-4 md:col-span-4 md:border-t md:border-dashed md:border-control/60 md:px-5 md:py-4 min-[77.5rem]:col-span-1 min-[77.5rem]:border-t-0 min-[77.5rem]:py-5">
       <dt className="text-base leading-normal text-muted">
         {t('ticket.expiry')} <code className="text-sm">exp</code>
       </dt>

@@ -29,7 +29,7 @@ export function LineWords({
           {place > 0 && ', '}
           {name === 'start' ? t('predict.start') : <code>{name}</code>}
         </span>
-      ))}
+      ))}{' '}
     </span>
   ))
 }

@@ -36,7 +36,10 @@ export function Outcome({
   const twin = twins.get(result.experiment)
   const log = logOf(result.recording.log.entries)
   return (
-    <div data-place="outcome" className="grid gap-4 md:grid-cols-2 md:gap-8">
+    <div
+      data-place="outcome"
+      className="grid grid-cols-[minmax(0,1fr)] gap-4 md:grid-cols-2 md:gap-8"
+    >
       <div className="rounded-card border border-hairline bg-card p-4 sm:p-6">
         <h2 id="why" tabIndex={-1} className="flex scroll-mt-24 items-center gap-3 text-xl">
           <Icon name="info" className="size-6" />

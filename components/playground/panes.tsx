@@ -47,7 +47,6 @@ export function Panes({
             <Ticket
               key={ticket.token}
               ticket={ticket}
-              run={source.recording}
               receivedAt={source.receivedAt}
               onRenew={onRenew}
             />

@@ -2,6 +2,7 @@
 import { useRef } from 'react'
 import type { Language } from '#lib/i18n/languages.ts'
 import { isByHand } from '#lib/wire/raw-text.ts'
+import { ticketOf } from '#lib/wire/ticket.ts'
 import { Announcement } from './announcement.tsx'
 import { busySides, sidesOf } from './call-states.ts'
 import { ComparisonBar } from './comparison-bar.tsx'
@@ -19,6 +20,7 @@ import { Parties } from './parties.tsx'
 import styles from './playground.module.css'
 import { Predict } from './predict.tsx'
 import { playground, usePlaygroundState } from './store.ts'
+import { TicketBench } from './ticket-bench.tsx'
 import { TimelineView } from './timeline-view.tsx'
 import { useAddress } from './use-address.ts'
 import { useAfter } from './use-after.ts'
@@ -70,6 +72,7 @@ function Bench({ preset }: { preset: string | undefined }) {
   }
   const nameOf = useRunName()
   const first = experiments[0]
+  const ticket = result && ticketOf(result.recording)
   const under = baseline?.recording ?? good
   const base = result && result.recording !== under ? under : undefined
   const verdict = result?.guess && (
@@ -141,6 +144,7 @@ function Bench({ preset }: { preset: string | undefined }) {
       </div>
       {result && (
         <div className={`grid grid-cols-[minmax(0,1fr)] gap-8 ${slow ? 'invisible' : ''}`}>
+          {ticket && <TicketBench key={ticket.token} ticket={ticket} run={result.recording} />}
           <Outcome
             result={result}
             onUndo={() => {

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 import type { HarEntry } from '#lib/wire/har.ts'
+import { isByHand } from '#lib/wire/raw-text.ts'
 import { usePlayground, useWords } from './language.tsx'
 import { draftBody, rawDrafts, useRawDraft } from './raw-draft.ts'
 import { RawEditor } from './raw-editor.tsx'
@@ -8,7 +9,8 @@ import { playground, usePlaygroundState } from './store.ts'
 
 /**
  * A request of the last run: as it went, with a way to open it as text, or opened. What is sent from
- * there is a run like any other, and laid over the one that was changed.
+ * there is a run like any other, and laid over the one that was changed; one that was changed before
+ * stays laid over what it was made from.
  */
 export function RawRequest({ entry, children }: { entry: HarEntry; children: ReactNode }) {
   const { lang } = usePlayground()
@@ -24,8 +26,9 @@ export function RawRequest({ entry, children }: { entry: HarEntry; children: Rea
       </>
     )
   }
+  const base = isByHand(result.recording) ? (baseline ?? result) : result
   const send = async () => {
-    const done = await playground.runCopy(draftBody(draft), baseline ?? result, lang)
+    const done = await playground.runCopy(draftBody(draft), base, lang)
     if (done) rawDrafts.close()
   }
   return <RawEditor draft={draft} onSend={send} />

@@ -1,7 +1,9 @@
 import { useRef, useState } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 import { InlineText } from '#components/ui/inline-text.tsx'
+import { failedCheck } from '#lib/wire/checks.ts'
 import type { Recording } from '#lib/wire/har.ts'
+import { hasFailed } from '#lib/wire/outcome.ts'
 import type { Ticket } from '#lib/wire/ticket.ts'
 import { Checks } from './checks.tsx'
 import { Answers } from './embedded-result.tsx'
@@ -65,10 +67,10 @@ export function TicketBench({ ticket, run }: { ticket: Ticket; run: Recording })
   }
 
   return (
-    <section aria-labelledby="ticket-bench" className="mt-6" data-place="ticket-bench">
-      <h3 id="ticket-bench" className="text-xl">
+    <section aria-labelledby="ticket-bench" data-place="ticket-bench">
+      <h2 id="ticket-bench" className="text-xl">
         {t('work.title')}
-      </h3>
+      </h2>
       <ul className="mt-2 flex flex-wrap gap-2">
         {offered.map((work) => (
           <li key={work}>
@@ -130,9 +132,12 @@ function Done({ done }: { done: WorkDone }) {
   const verdict = workVerdict(done)
   const [first] = done.recordings
   const verification = first?.log.entries.find(({ _call }) => _call === 'keys')?._verification
+  const refused = first && !verification && first.log.entries.findLast(hasFailed)
+  const check = refused && failedCheck(refused)
+  const stopped = check && explanations.checks[`${refused._call}.${check.id}`]?.label
   const names = done.recordings.map(({ log }) => {
     const name = log._experiment && explanations.experiments[log._experiment]?.name
-    return name || t('noChange')
+    return name || t(done.work === 'opaque' ? 'ticket.jwt' : 'noChange')
   })
   return (
     <>
@@ -145,11 +150,16 @@ function Done({ done }: { done: WorkDone }) {
         />
         <span className="min-w-0">
           <InlineText text={t(`work.${verdict}`)} />
+          {stopped && (
+            <span className="block font-normal">
+              <InlineText text={t('short.stopped', { check: stopped })} />
+            </span>
+          )}
         </span>
       </p>
       {verification && (
         <div className="border-t border-hairline">
-          <h4 className="px-4 pt-3 text-lg sm:px-5">{t('work.steps')}</h4>
+          <h3 className="px-4 pt-3 text-lg sm:px-5">{t('work.steps')}</h3>
           <Checks server="keys" checks={verification} headed={false} />
         </div>
       )}

@@ -1,11 +1,9 @@
 import { TicketSign } from '#components/ui/figures.tsx'
 import { Icon } from '#components/ui/icon.tsx'
-import type { Recording } from '#lib/wire/har.ts'
 import type { Ticket as TicketData } from '#lib/wire/ticket.ts'
 import { useWords } from './language.tsx'
 import { Lifetime } from './lifetime.tsx'
 import styles from './playground.module.css'
-import { TicketBench } from './ticket-bench.tsx'
 import { TokenParts } from './token-parts.tsx'
 import { useSecondsLeft } from './use-seconds-left.ts'
 
@@ -21,13 +19,10 @@ const soon = 60
  */
 export function Ticket({
   ticket,
-  run,
   receivedAt,
   onRenew,
 }: {
   ticket: TicketData
-  /** The run that brought it. */
-  run: Recording
   receivedAt: number
   onRenew: () => void
 }) {
@@ -50,7 +45,7 @@ export function Ticket({
           className={`md:flex ${ended ? 'rounded-card border-2 border-ink bg-card' : `${styles.torn} bg-yellow-wash`}`}
         >
           <Stub state={state}>{jwt ? t('ticket.jwt') : t('ticket.opaque')}</Stub>
-          <dl className="grid flex-1 max-md:px-5 max-md:pb-3 md:grid-cols-4 min-[1240px]:grid-cols-[repeat(4,auto)_minmax(13rem,1fr)]">
+          <dl className="grid flex-1 max-md:px-5 max-md:pb-3 md:grid-cols-4 min-[77.5rem]:grid-cols-[repeat(4,auto)_minmax(13rem,1fr)]">
             {facts.map(
               ({ term, claim, value }) =>
                 value && (
@@ -80,7 +75,6 @@ export function Ticket({
         )}
       </p>
       <TokenParts ticket={ticket} />
-      <TicketBench ticket={ticket} run={run} />
     </div>
   )
 }

@@ -90,13 +90,13 @@ function Comparison({ entries }: { entries: LaneEntries }) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
     >
-      <table className="w-full border-collapse text-left text-base leading-normal">
+      <table className="w-full border-collapse text-left text-base leading-normal max-sm:text-sm">
         <caption className="px-4 py-2 text-left font-bold">{t('timeline.compared')}</caption>
         <thead>
           <tr className="border-t border-hairline">
             <td className="px-4 py-2" />
             {columns.map((column) => (
-              <th key={column} scope="col" className="px-3 py-2 font-semibold">
+              <th key={column} scope="col" className="px-1.5 py-2 font-semibold sm:px-3">
                 {t(`timeline.${column}`)}
               </th>
             ))}
@@ -107,11 +107,11 @@ function Comparison({ entries }: { entries: LaneEntries }) {
             const counts = countSlots(slotsOf(entries[lane] ?? []))
             return (
               <tr key={lane} className="border-t border-hairline">
-                <th scope="row" className="px-4 py-2 font-semibold">
+                <th scope="row" className="py-2 pr-1.5 pl-4 sm:px-4 font-semibold">
                   {t(`timeline.${lane}.name`)}
                 </th>
                 {columns.map((column) => (
-                  <td key={column} className="px-3 py-2 tabular-nums">
+                  <td key={column} className="px-1.5 py-2 tabular-nums sm:px-3">
                     {counts[column]}
                   </td>
                 ))}

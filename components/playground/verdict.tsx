@@ -69,7 +69,7 @@ export function Verdict({
           {servers.map((server) => (
             <Row key={server} server={server}>
               <span>
-                {statusWords(t, verdict[server])} <code>{code(server)}</code>
+                {statusWords(t, verdict[server])} {code(server) && <code>{code(server)}</code>}
               </span>
             </Row>
           ))}

@@ -10,7 +10,7 @@ export function ReportQuestion({ poll, lang }: { poll: ReportPoll; lang: Languag
   const t = translator(lang)
   const { question, answer, rounds } = poll
   return (
-    <article className="break-inside-avoid">
+    <article className="break-inside-avoid [overflow-wrap:anywhere]">
       <h3 className="text-lg leading-snug">
         <InlineText text={question.stem[lang]} />
       </h3>

@@ -53,7 +53,7 @@ export function ReportView({ report, lang }: { report: Report; lang: Language })
       <Part
         id="experiments"
         title={t('report.experiments')}
-        head={[t('report.experiment'), t('report.people'), t('report.times')]}
+        head={[t('report.experiment'), t('report.howMany'), t('report.times')]}
         rows={experiments.map((one) => [experimentIn(one.experiment, lang), one.people, one.runs])}
         none={t('report.none')}
       />

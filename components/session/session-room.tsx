@@ -69,10 +69,15 @@ function Room({ code, known, board }: { code: string; known: boolean; board: boo
     router.push(`/${lang}/session`)
   }
 
-  if (status === 'stranger') {
+  if (status === 'stranger' || status === 'removed') {
     return (
       <Page narrow>
         <h1 className="text-2xl md:text-4xl">{t('title')}</h1>
+        {status === 'removed' && (
+          <p role="alert" className="font-bold">
+            {t('room.removed')}
+          </p>
+        )}
         <JoinForm code={code} onJoined={joined} />
       </Page>
     )

@@ -8,8 +8,8 @@ import { listen } from './stream.ts'
 
 /** How this page stands to a session. */
 export interface RoomState {
-  /** `stranger`: not in it; `unknown`: there is none; `ended`: it is over. */
-  status: 'waiting' | 'stranger' | 'unknown' | 'ended' | 'in'
+  /** `stranger`: not in it; `removed`: no longer; `unknown`: there is none; `ended`: it is over. */
+  status: 'waiting' | 'stranger' | 'removed' | 'unknown' | 'ended' | 'in'
   room: Snapshot | undefined
   connected: boolean
   /** Whether this device follows the facilitator. */
@@ -25,6 +25,8 @@ class RoomStore {
   #lang: Language = 'mr'
   #listeners = new Set<() => void>()
   #eventListeners = new Set<(event: SessionEvent) => void>()
+  /** The last `lead` that nobody listened to: what follows it is fetched only after one has joined. */
+  #unheard: SessionEvent | undefined
   #controller: AbortController | undefined
 
   subscribe = (listener: () => void) => {
@@ -36,9 +38,16 @@ class RoomStore {
 
   get = () => this.#state
 
-  /** Tells each event that changed the room, after it did. @returns how to stop */
+  /**
+   * Tells each event that changed the room, after it did; at once the last `lead` that came while
+   * nobody listened.
+   *
+   * @returns how to stop
+   */
   onEvent(listener: (event: SessionEvent) => void): () => void {
     this.#eventListeners.add(listener)
+    if (this.#unheard) listener(this.#unheard)
+    this.#unheard = undefined
     return () => {
       this.#eventListeners.delete(listener)
     }
@@ -98,6 +107,7 @@ class RoomStore {
     this.#controller?.abort()
     this.#controller = undefined
     this.#code = undefined
+    this.#unheard = undefined
     this.#set(initial)
   }
 
@@ -114,7 +124,7 @@ class RoomStore {
         onEvent: (event) => this.#hear(event),
         onConnection: (connected) => this.#set({ connected }),
         onAsked: () => this.#refresh(code, signal),
-        onRefused: (status) => this.#stay(status === 404 || status === 410 ? 'ended' : 'stranger'),
+        onRefused: (status) => this.#stay(status === 404 || status === 410 ? 'ended' : 'removed'),
       },
       signal,
     )
@@ -134,6 +144,7 @@ class RoomStore {
     const room = applyEvent(before, event)
     if (room === before) return
     this.#set({ room })
+    if (event.event === 'lead' && this.#eventListeners.size === 0) this.#unheard = event
     for (const listener of this.#eventListeners) listener(event)
   }
 
@@ -150,7 +161,7 @@ class RoomStore {
     if (room && this.#code) writeMark({ code: this.#code, role: room.you.role, follow })
   }
 
-  #stay(status: 'stranger' | 'unknown' | 'ended') {
+  #stay(status: 'stranger' | 'removed' | 'unknown' | 'ended') {
     this.#controller?.abort()
     if (readMark()?.code === this.#code) writeMark(undefined)
     this.#set({ status, room: undefined, connected: true })

@@ -28,7 +28,10 @@ export function Header({ lang, stations }: { lang: Language; stations: Station[]
         >
           {t('site.name')}
         </Link>
-        <nav aria-label={t('site.nav.label')} className="mr-auto hidden flex-wrap gap-x-6 md:flex">
+        <nav
+          aria-label={t('site.nav.label')}
+          className="mr-auto hidden flex-wrap gap-x-6 md:flex lg:gap-x-[clamp(0.75rem,4vw-2rem,1.5rem)]"
+        >
           <NavLink href={`/${lang}`} within={`/${lang}/lessons/`} className={navLink}>
             {t('site.nav.stations')}
           </NavLink>

@@ -13,7 +13,7 @@ const pages =
  * @param url - what was asked for, with or without a query
  * @returns the value of a `Link` header; none for what is no page
  */
-export function pageLinks(publicUrl: string, url: string): string | undefined {
+function pageLinks(publicUrl: string, url: string): string | undefined {
   const match = pages.exec(url)
   if (!match) return
   const [address] = match

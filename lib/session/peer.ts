@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage } from 'node:http'
+import { isIPv6 } from 'node:net'
 
 /** Route handlers are another bundle and share no module state with the instrumentation. */
 const noted = Symbol.for('oauth-local.peer-header')
@@ -50,11 +51,24 @@ function forwarded(headers: Headers): string[] {
 }
 
 /**
- * The address that a request came from: the socket's, or what a proxy on this machine saw last.
+ * The address that a request came from: the socket's, or what a proxy on this machine saw last. Of an
+ * IPv6 address it is the network alone, its first 64 bits (RFC 6177 §2): one household has 2^64.
  */
 export function callerAddress({ headers }: Request): string {
   const peer = peerOf(headers)
-  return isLoopback(peer) ? forwarded(headers).at(-1) || peer : peer
+  return networkOf(isLoopback(peer) ? forwarded(headers).at(-1) || peer : peer)
+}
+
+function networkOf(address: string): string {
+  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '')
+  if (!isIPv6(plain)) return plain
+  // As a URL has it, an address is written in one way only (RFC 5952).
+  const [head = '', tail] = new URL(`http://[${plain.split('%', 1)[0]}]`).hostname
+    .slice(1, -1)
+    .split('::')
+  const first = head ? head.split(':') : []
+  const zeros = tail === undefined ? 0 : 8 - first.length - tail.split(':').length
+  return [...first, ...Array<string>(Math.max(0, zeros)).fill('0')].slice(0, 4).join(':')
 }
 
 /**

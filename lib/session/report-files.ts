@@ -80,7 +80,7 @@ export function reportMarkdown(report: Report, lang: Language): string {
     `## ${t('report.experiments')}`,
     experiments.length > 0
       ? table(
-          [t('report.experiment'), t('report.people'), t('report.times')],
+          [t('report.experiment'), t('report.howMany'), t('report.times')],
           experiments.map((one) => [experimentIn(one.experiment, lang), one.people, one.runs]),
         )
       : t('report.none'),

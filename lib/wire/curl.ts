@@ -19,6 +19,7 @@ export function curlScript(recording: Recording): string {
   const usesToken = (entry: HarEntry) => token !== undefined && sentText(entry).includes(token)
   const source = entries.find(({ response }) => token && response.content.text?.includes(token))
   const proofs = new FreshProofs(entries, quote)
+  const certificate = entries.map(thumbprint).find(Boolean)
   const lines = [...[...names].map(([name, value]) => `${name}=${quote(value)}`), ...proofs.setUp]
 
   entries.forEach((entry, index) => {
@@ -26,7 +27,13 @@ export function curlScript(recording: Recording): string {
     const pause = previous ? secondsBetween(previous, entry) : 0
     if (pause) lines.push(`sleep ${pause}`)
     const keeps = entry === source && entries.slice(index + 1).some(usesToken)
-    const command = curlCommand(entry, { names, token, agent: agentOf(entries[0]), keeps })
+    const command = curlCommand(entry, {
+      names,
+      token,
+      agent: agentOf(entries[0]),
+      certificate,
+      keeps,
+    })
     const kept = keeps ? 'TOKEN' : errorCode(entry) === 'use_dpop_nonce' ? 'NONCE' : undefined
     lines.push(...proofs.before(entry))
     lines.push(kept ? `${kept}=$(${command} | ${filters[kept]})` : command)
@@ -52,6 +59,8 @@ interface Context {
   names: Names
   token: string | undefined
   agent: string | undefined
+  /** The one that was shown first. */
+  certificate: string | undefined
   /** The token of the answer is kept in a variable, so the answer alone may be printed. */
   keeps: boolean
 }
@@ -62,7 +71,7 @@ function curlCommand(entry: HarEntry, context: Context): string {
   const words = [`curl -sS${showHead ? 'i' : ''}${/[[\]{}]/.test(url) ? 'g' : ''}`]
   if (method === 'HEAD') words.push('-I')
   else if (method !== (postData ? 'POST' : 'GET')) words.push(`-X ${method}`)
-  words.push(...tlsWords(entry))
+  words.push(...tlsWords(entry, context))
   const proofFirst = headers.toSorted((a, b) => Number(isProof(b)) - Number(isProof(a)))
   for (const header of proofFirst) words.push(...headerWords(header, entry, context))
   if (postData) words.push(...bodyWords(postData.mimeType, postData.text, context))
@@ -70,11 +79,14 @@ function curlCommand(entry: HarEntry, context: Context): string {
   return words.join(' \\\n  ').replace(' \\\n ', '')
 }
 
+const thumbprint = ({ _tls }: HarEntry) => _tls?.clientCertificate?.['x5t#S256']
+
 /** Over TLS: files that a reader of the script has to have, the client's own key among them. */
-function tlsWords({ _tls }: HarEntry): string[] {
-  if (!_tls) return []
-  const shown = _tls.clientCertificate ? ['--cert client.pem', '--key client-key.pem'] : []
-  return ['--cacert server.pem', ...shown]
+function tlsWords(entry: HarEntry, { certificate }: Context): string[] {
+  if (!entry._tls) return []
+  const shown = thumbprint(entry)
+  const file = shown === certificate ? 'client' : 'other'
+  return ['--cacert server.pem', ...(shown ? [`--cert ${file}.pem`, `--key ${file}-key.pem`] : [])]
 }
 
 /** Headers that curl sends by itself, or that say something of the connection only. */

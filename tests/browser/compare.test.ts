@@ -66,6 +66,10 @@ test.describe('at the narrowest and at a wide window', () => {
       if (isMobile) return
       await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
       await expectAccessibleColours(page)
+      // Letters twice as big, in the window of a laptop.
+      await page.setViewportSize({ width: 1280, height: 800 })
+      await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
+      await expectNoSidewaysScroll(page)
     })
   }
 })

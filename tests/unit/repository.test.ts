@@ -76,8 +76,15 @@ describe('no file', () => {
   })
 
   test('has a name other than kebab-case', () => {
-    const odd = source.filter((path) => !/^([a-z0-9[\]-]+(\.[a-z0-9-]+)*\/?)+$/.test(path))
+    // `[[...name]]` is Next's own spelling of an address with any rest.
+    const odd = source
+      .map((path) => path.replaceAll('[[...', '[['))
+      .filter((path) => !/^([a-z0-9[\]-]+(\.[a-z0-9-]+)*\/?)+$/.test(path))
     expect(odd).toEqual([])
+  })
+
+  test('has a breakpoint in px: it would not be sorted among those in rem', () => {
+    expect(product.filter((path) => /\b(min|max)-\[[\d.]+px\]:/.test(readText(path)))).toEqual([])
   })
 
   test('reads the environment but lib/config.ts and the commands', () => {

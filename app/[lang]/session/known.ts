@@ -1,4 +1,5 @@
 import { cookies } from 'next/headers'
+import { keyName } from '../../api/session/cookies.ts'
 
 /**
  * Whether this browser holds a key to that session. Who holds none is shown the way in at once,
@@ -7,8 +8,8 @@ import { cookies } from 'next/headers'
  * @param code - without the dash
  */
 export async function isKnown(code: string): Promise<boolean> {
-  const keys = [`facilitator-${code}`, `participant-${code}`]
-  return (await cookies())
-    .getAll()
-    .some(({ name, value }) => value !== '' && keys.includes(name.replace(/^__Host-/, '')))
+  const kept = await cookies()
+  return (['facilitator', 'participant'] as const).some(
+    (holder) => kept.get(keyName(holder, code))?.value,
+  )
 }

@@ -44,6 +44,18 @@ describe('where a request comes from', () => {
     expect(isLocal(last, publicUrl)).toBe(false)
   })
 
+  test.each([
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
+    ['2001:0DB8:1:2::9', '2001:db8:1:2'],
+    ['2001:db8::1', '2001:db8:0:0'],
+    ['fe80::1%eth0', 'fe80:0:0:0'],
+    ['::ffff:203.0.113.5', '203.0.113.5'],
+    ['unknown', 'unknown'],
+  ])('of %s is %s', async (address, caller) => {
+    await ask({ 'x-forwarded-for': address })
+    expect(callerAddress(last)).toBe(caller)
+  })
+
   test.each<Record<string, string>>([
     { 'x-forwarded-for': '203.0.113.5, 127.0.0.1' },
     { forwarded: 'for=203.0.113.5' },

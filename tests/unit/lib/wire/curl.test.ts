@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import { curlScript, quote } from '#lib/wire/curl.ts'
 import { scriptNotes } from '#lib/wire/curl-proofs.ts'
+import type { HarEntry } from '#lib/wire/har.ts'
 import { entry, recording } from '#tests/helpers/entries.ts'
 
 const basic = (id: string, secret: string) =>
@@ -41,6 +42,16 @@ curl -sS -H "authorization: Bearer $TOKEN" \\
       curlScript(recording(entry({ role: 'business', rest: { _tls: { ...tls, ...shown } } })))
     expect(script({})).toMatch(/^curl -sS --cacert server\.pem \\\n {2}http/)
     expect(script({ clientCertificate })).toContain('--cert client.pem \\\n  --key client-key.pem')
+  })
+
+  it('shows another certificate where the run did', () => {
+    const shown = (x5t: string) => {
+      const clientCertificate = { subject: 'CN=x', 'x5t#S256': x5t }
+      return { _tls: { protocol: 'TLSv1.3', cipher: 'TLS_AES_128_GCM_SHA256', clientCertificate } }
+    }
+    const [owner, thief] = ['a', 'b'].map((x5t) => entry({ rest: shown(x5t) }))
+    const files = curlScript(recording(owner as HarEntry, thief as HarEntry)).match(/--cert \w+/g)
+    expect(files).toEqual(['--cert client', '--cert other'])
   })
 
   it('gives back the token that it got', () => {
