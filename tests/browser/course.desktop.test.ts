@@ -41,7 +41,11 @@ test('on paper each station begins a page, and every answer is open', async ({ p
 
   // A station alone, where results and answers wait for a press.
   await page.goto('/en/lessons/step-1-ask')
-  for (const text of ['400 invalid_request', 'The body of a token request', 'That is why HTTPS']) {
+  for (const text of [
+    '400 invalid_request',
+    'No token came, so the Business API',
+    'That is why HTTPS',
+  ]) {
     await expect(page.getByText(text).first()).toBeVisible()
   }
 })
