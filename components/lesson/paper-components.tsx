@@ -1,17 +1,19 @@
 import type { MDXComponents } from 'mdx/types'
 import { Children, type ReactElement, type ReactNode } from 'react'
-import { InlineText } from '#components/ui/inline-text.tsx'
-import { section, translator } from '#lib/i18n/server.ts'
+import { section } from '#lib/i18n/server.ts'
 import { basicCredentials } from '#lib/wire/base64.ts'
 import { lessonComponents } from './components.tsx'
 import type { LessonContext } from './context.ts'
+import { ExpectedRuns, ExperimentName } from './expected-runs.tsx'
 import { Folded } from './quiz-prose.tsx'
 import { type Role, servers } from './server-head.tsx'
 import type { Run } from './try.tsx'
 
 /** What is the same in both languages, for paper: nothing has to be pressed to be seen. */
 export function paperComponents(context: LessonContext): MDXComponents {
-  const runs = (props: { runs: Run[]; extra?: Run[] }) => <Runs {...props} context={context} />
+  const runs = (props: { runs: Run[]; extra?: Run[] }) => (
+    <ExpectedRuns {...props} context={context} />
+  )
   return {
     ...lessonComponents(context),
     Detective: ({ children }) => <Cases context={context}>{children}</Cases>,
@@ -21,36 +23,6 @@ export function paperComponents(context: LessonContext): MDXComponents {
     Try: runs,
     Unpack: ({ value }) => <Unpacked value={value} />,
   }
-}
-
-/** What is to be seen when each run of a `Try` is made. */
-function Runs({
-  context,
-  runs,
-  extra = [],
-}: {
-  context: LessonContext
-  runs: Run[]
-  extra?: Run[]
-}) {
-  const t = translator(context.lang)
-  return (
-    <ul className="list-disc pl-5">
-      {[...runs, ...extra].map(({ experiment, token, business }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a lesson may run the same twice
-        <li key={index}>
-          <Name context={context} experiment={experiment} />. {servers.token.name}:{' '}
-          {token ?? t('playground.notCalled.title')}. {servers.business.name}:{' '}
-          {business ?? t('playground.notCalled.title')}.
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-function Name({ context, experiment }: { context: LessonContext; experiment: string | null }) {
-  const name = experiment && context.explanations.experiments[experiment]?.name
-  return name ? <InlineText text={name} /> : translator(context.lang)('playground.noChange')
 }
 
 /** The lines of a `Sort`, and folded where each belongs. */
@@ -85,7 +57,8 @@ function Cases({ context, children }: { context: LessonContext; children: ReactN
         {partsOf<{ experiment: string; who: Role; children: ReactNode }>(children).map(
           ({ key, props: { experiment, who, children: change } }) => (
             <li key={key}>
-              {servers[who].name}: <Name context={context} experiment={experiment} />. {change}
+              {servers[who].name}: <ExperimentName context={context} experiment={experiment} />.{' '}
+              {change}
             </li>
           ),
         )}

@@ -60,6 +60,7 @@ export function RecallItem({
   const kept = useSyncExternalStore(device.subscribe, device.get, device.getServer)
   const due = isDue(kept, name, visitStart, Date.now())
   const answered = chosen !== undefined
+  const right = options[answer]
   const stemId = `${id}-stem`
   const list = 'mt-3 grid gap-3'
 
@@ -116,6 +117,12 @@ export function RecallItem({
             </Radio>
           ))}
         </div>
+      )}
+      {!answered && right && (
+        <p className="mt-3 hidden text-base print:block">
+          <InlineText text={right.text} />: <strong>{words.right}</strong>{' '}
+          <InlineText text={right.why} />
+        </p>
       )}
       <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
         <Button type="submit">{answered ? words.again : words.show}</Button>

@@ -12,6 +12,8 @@ import { useBench } from './use-bench.ts'
 type Props = Omit<EditorProps, 'bench' | 'state' | 'onChange'> & {
   /** The block's key, under which everything outlives a change of language. */
   name: string
+  /** What would be seen, for a page that is printed before anything was run. */
+  paper: ReactNode
   children: ReactNode
 }
 
@@ -19,7 +21,7 @@ type Props = Omit<EditorProps, 'bench' | 'state' | 'onChange'> & {
  * The button that asks for a real token and, once there is one, the editor. Until then a page carries
  * nothing of it.
  */
-export function TokenEditRun({ name, children, ...props }: Props) {
+export function TokenEditRun({ name, paper, children, ...props }: Props) {
   const { lang, words } = props
   const { bench, loading, problem, load } = useBench(lang, words)
   const [Editor, setEditor] = useState<ComponentType<EditorProps>>()
@@ -54,6 +56,12 @@ export function TokenEditRun({ name, children, ...props }: Props) {
         </Button>
       </div>
       <RunProblem problem={problem || refused} />
+      {!state && (
+        <div className="hidden px-5 pb-4 print:block">
+          {paper}
+          {props.after}
+        </div>
+      )}
       {bench && Editor && state && (
         <Editor {...props} bench={bench} state={state} onChange={setState} />
       )}

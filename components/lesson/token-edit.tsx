@@ -1,6 +1,7 @@
 import { Children, type ReactNode } from 'react'
 import { section } from '#lib/i18n/server.ts'
 import { blockKey, type LessonContext } from './context.ts'
+import { ExpectedRuns } from './expected-runs.tsx'
 import { TokenEditRun } from './token-edit-run.tsx'
 import { expected, isAfter, prediction, type Run } from './try.tsx'
 
@@ -36,6 +37,7 @@ export function TokenEdit({
         run={expected(run)}
         words={{ ...tryWords, ...edit }}
         prediction={prediction(context, predict)}
+        paper={<ExpectedRuns context={context} runs={[run]} />}
         after={parts.filter(isAfter)}
       >
         {parts.filter((part) => !isAfter(part))}

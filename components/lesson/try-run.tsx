@@ -32,6 +32,7 @@ const pressed = new Map<string, Language>()
  * what happened, and what it means. Until then a page carries nothing of the playground.
  *
  * @param runs - what to run, one after the other, and the statuses that the lesson speaks of
+ * @param paper - what would be seen, for a page that is printed before anything was run
  * @param after - what the result means
  */
 export function TryRun({
@@ -39,6 +40,7 @@ export function TryRun({
   runs,
   words,
   prediction,
+  paper,
   after,
   children,
 }: {
@@ -46,6 +48,7 @@ export function TryRun({
   runs: ExpectedRun[]
   words: Words
   prediction?: Prediction
+  paper?: ReactNode
   after?: ReactNode
   children: ReactNode
 }) {
@@ -90,6 +93,12 @@ export function TryRun({
           experiments={experiments}
           onDone={finish}
         />
+      )}
+      {!outcome && paper && (
+        <div className="hidden px-5 pb-4 print:block">
+          {paper}
+          {after}
+        </div>
       )}
       {outcome && (
         <RunOutcome

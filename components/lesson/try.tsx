@@ -4,6 +4,7 @@ import { InlineText } from '#components/ui/inline-text.tsx'
 import { section } from '#lib/i18n/server.ts'
 import { blockKey, type LessonContext } from './context.ts'
 import type { ExpectedRun } from './expected-run.ts'
+import { ExpectedRuns } from './expected-runs.tsx'
 import { TryRun } from './try-run.tsx'
 
 /** One run of a {@link Try}: the experiment (none: the demo exchange) and what is to be seen. */
@@ -43,6 +44,7 @@ export function Try({
         runs={runs.map(expected)}
         words={words}
         prediction={prediction(context, predict)}
+        paper={<ExpectedRuns context={context} runs={runs} extra={extra} />}
         after={parts.filter(isAfter)}
       >
         {parts.filter((part) => !isAfter(part))}

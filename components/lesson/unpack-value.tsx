@@ -18,6 +18,15 @@ export function UnpackValue({
 }) {
   const [open, setOpen] = useState(false)
   const inside = basicCredentials(value)
+  const packed = inside && (
+    <p className="unpacked mt-3 border-wire-dim border-t border-dashed pt-3">
+      <code className="wire-code">
+        <span className="text-wire-name">{inside.id}</span>
+        <span className="text-wire-dim">:</span>
+        <span className="text-wire-bad">{inside.secret}</span>
+      </code>
+    </p>
+  )
   return (
     <div className="rounded-card bg-wire p-4 text-wire-text leading-normal">
       <button
@@ -27,22 +36,13 @@ export function UnpackValue({
         className="flex w-full cursor-pointer flex-col items-start gap-3 rounded-lg text-left"
       >
         <code className="break-all text-sm text-wire-token">{value}</code>{' '}
-        <span className="flex items-center gap-2 rounded-lg bg-yellow px-3 pt-1.5 pb-1 font-bold text-base text-on-yellow">
+        <span className="flex items-center gap-2 rounded-lg bg-yellow print:hidden px-3 pt-1.5 pb-1 font-bold text-base text-on-yellow">
           <Icon name={open ? 'lock' : 'play'} className="size-4.5" />
           {open ? words.close : words.open}
         </span>
       </button>
-      <div role="status">
-        {open && inside && (
-          <p className="unpacked mt-3 border-wire-dim border-t border-dashed pt-3">
-            <code className="wire-code">
-              <span className="text-wire-name">{inside.id}</span>
-              <span className="text-wire-dim">:</span>
-              <span className="text-wire-bad">{inside.secret}</span>
-            </code>
-          </p>
-        )}
-      </div>
+      <div role="status">{open && packed}</div>
+      {!open && <div className="hidden print:block">{packed}</div>}
     </div>
   )
 }

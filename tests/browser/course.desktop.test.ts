@@ -38,6 +38,16 @@ test('on paper each station begins a page, and every answer is open', async ({ p
   const answer = page.locator('#identity-recall details > div').first()
   await expect(answer).toBeVisible()
   await expect(answer).toContainText('Right.')
+
+  // A station alone, where results and answers wait for a press.
+  await page.goto('/en/lessons/step-1-ask')
+  for (const text of [
+    '400 invalid_request',
+    'No token came, so the Business API',
+    'That is why HTTPS',
+  ]) {
+    await expect(page.getByText(text).first()).toBeVisible()
+  }
 })
 
 test('the switch leads from one language to both', async ({ page }) => {

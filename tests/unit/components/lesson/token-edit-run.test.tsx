@@ -72,6 +72,7 @@ function setUp(name: string) {
       run={{ experiment: 'tampered-token', token: 200, business: 401 }}
       words={words}
       prediction={{ name: `${name}/predict`, options: ['200', '401'], answer: 1 }}
+      paper={<p>401 on paper</p>}
       after={<p>That is why.</p>}
     >
       <p>Change it.</p>
