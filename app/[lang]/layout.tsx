@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
-import { SessionMark } from '#components/session/session-mark.tsx'
+import { SessionMark } from '#components/session/bar/session-mark.tsx'
 import { AfterNavigation } from '#components/shell/after-navigation.tsx'
 import { Header } from '#components/shell/header.tsx'
 import { ThemeScript } from '#components/shell/theme-script.tsx'

@@ -1,7 +1,7 @@
-import type { ServerRole, Side } from './call-states.ts'
 import { useWords } from './language.tsx'
+import type { ServerRole, Side } from './result/call-states.ts'
+import { useOutcome } from './result/use-outcome.ts'
 import type { Result } from './store.ts'
-import { useOutcome } from './use-outcome.ts'
 
 /** Tells a screen reader how the run stands, without moving the focus. */
 export function Announcement({

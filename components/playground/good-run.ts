@@ -1,7 +1,7 @@
 import type { Language } from '#lib/i18n/languages.ts'
 import type { Recording } from '#lib/wire/har.ts'
 import { hasFailed } from '#lib/wire/outcome.ts'
-import { demoValues, exchangeBody, isDemo } from './form-values.ts'
+import { demoValues, exchangeBody, isDemo } from './form/form-values.ts'
 import { requestExchange } from './request-exchange.ts'
 
 /** Longer than this the comparison does not keep a result from being shown, in ms. */

@@ -1,5 +1,5 @@
 import { Icon, type IconName } from '#components/ui/icon.tsx'
-import { fieldPointers } from './form-values.ts'
+import { fieldPointers } from './form/form-values.ts'
 import { useWords } from './language.tsx'
 import type { Problem } from './request-exchange.ts'
 

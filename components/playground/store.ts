@@ -3,10 +3,10 @@ import type { Language } from '#lib/i18n/languages.ts'
 import type { Guess } from '#lib/wire/guess.ts'
 import type { CallRole, ExchangeStep, Recording } from '#lib/wire/har.ts'
 import { masked } from '#lib/wire/mask.ts'
-import { demoValues, exchangeBody, type FormValues, nothingMore } from './form-values.ts'
+import { keepGuessing, keptGuessing } from './experiments/guess-first.ts'
+import { demoValues, exchangeBody, type FormValues, nothingMore } from './form/form-values.ts'
 import { GoodRun } from './good-run.ts'
-import { keepGuessing, keptGuessing } from './guess-first.ts'
-import { type KeptRun, runHistory } from './history.ts'
+import { type KeptRun, runHistory } from './history/history.ts'
 import { type Problem, requestExchange } from './request-exchange.ts'
 
 /** A run, finished or as far as it has come. */

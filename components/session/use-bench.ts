@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { EmbeddedResult } from '#components/playground/embedded.tsx'
+import type { EmbeddedResult } from '#components/playground/embedded/embedded.tsx'
 import type { PlaygroundMessages } from '#components/playground/messages.ts'
 import type { Language } from '#lib/i18n/languages.ts'
 
@@ -15,7 +15,7 @@ export function useBench(lang: Language): { bench: Bench | undefined; load: () =
   async function load() {
     if (bench) return
     const [{ EmbeddedResult }, response] = await Promise.all([
-      import('#components/playground/embedded.tsx'),
+      import('#components/playground/embedded/embedded.tsx'),
       fetch(`/${lang}/playground.json`),
     ])
     if (response.ok) setBench({ EmbeddedResult, messages: await response.json() })

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import net from 'node:net'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { draftBody, rawDrafts } from '#components/playground/raw-draft.ts'
+import { draftBody, rawDrafts } from '#components/playground/raw/raw-draft.ts'
 import type { HarEntry } from '#lib/wire/har.ts'
 import { exchange, last, post } from './exchange-call.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { workBodies } from '#components/playground/ticket-work.ts'
+import { workBodies } from '#components/playground/ticket/ticket-work.ts'
 import { payloadText, withPayload } from '#lib/wire/edit-token.ts'
 import type { HarEntry } from '#lib/wire/har.ts'
 import { decodeJwt } from '#lib/wire/jwt.ts'

@@ -54,8 +54,8 @@ describe('the import rules', () => {
   test.each([
     ['lib/exchange/a.ts', "import type { Recording } from '#lib/wire/har.ts'"],
     [
-      'components/lesson/try.tsx',
-      "const run = () => import('#components/playground/embedded.tsx')",
+      'components/lesson/runs/try.tsx',
+      "const run = () => import('#components/playground/embedded/embedded.tsx')",
     ],
     ['app/api/exchange/route.ts', "import { runningSandbox } from '#lib/sandbox/index.ts'"],
   ])('allow, in %s, %s', (path, text) => {

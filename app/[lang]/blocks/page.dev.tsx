@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import * as runtime from 'react/jsx-runtime'
-import { lessonComponents } from '#components/lesson/components.tsx'
-import { TermNotes } from '#components/lesson/term.tsx'
+import { TermNotes } from '#components/lesson/glossary/term.tsx'
+import { lessonComponents } from '#components/lesson/pages/components.tsx'
 import { InlineText } from '#components/ui/inline-text.tsx'
 import {
   aboutBlocks,

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { CoursePage } from '#components/lesson/course-page.tsx'
+import { CoursePage } from '#components/lesson/pages/course-page.tsx'
 import { stations } from '#lib/course/index.ts'
 import type { Language } from '#lib/i18n/languages.ts'
 import { translator } from '#lib/i18n/server.ts'

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { GlossaryList } from '#components/lesson/glossary-list.tsx'
+import { GlossaryList } from '#components/lesson/glossary/glossary-list.tsx'
 import { StructuredData } from '#components/shell/structured-data.tsx'
 import { loadGlossary, stations } from '#lib/course/index.ts'
 import type { Language } from '#lib/i18n/languages.ts'

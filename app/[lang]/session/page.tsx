@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { SessionDoor } from '#components/session/session-door.tsx'
+import { SessionDoor } from '#components/session/door/session-door.tsx'
 import type { Language } from '#lib/i18n/languages.ts'
 import { translator } from '#lib/i18n/server.ts'
 import { sessionWords } from './words.ts'

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { LessonPage } from '#components/lesson/lesson-page.tsx'
+import { LessonPage } from '#components/lesson/pages/lesson-page.tsx'
 import { LineList } from '#components/shell/line-list.tsx'
 import { PeekKey } from '#components/shell/peek-key.tsx'
 import { lessonData, StructuredData } from '#components/shell/structured-data.tsx'

@@ -2,9 +2,9 @@
 import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, it } from 'vitest'
-import { Tick } from '#components/lesson/checklist.tsx'
-import { KeepTicks } from '#components/lesson/keep-ticks.tsx'
-import { SayItField } from '#components/lesson/say-it-field.tsx'
+import { Tick } from '#components/lesson/recall/checklist.tsx'
+import { KeepTicks } from '#components/lesson/recall/keep-ticks.tsx'
+import { SayItField } from '#components/lesson/recall/say-it-field.tsx'
 import { device } from '#lib/course/kept.ts'
 
 afterEach(() => {

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { runHistory } from '#components/playground/history.ts'
+import { runHistory } from '#components/playground/history/history.ts'
 import { PlaygroundStore } from '#components/playground/store.ts'
 import { entry, recording } from '#tests/helpers/entries.ts'
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { ComparePage } from '#components/lesson/compare-page.tsx'
+import { ComparePage } from '#components/lesson/pages/compare-page.tsx'
 import { findStation, stations } from '#lib/course/index.ts'
 import { type Language, otherLanguage } from '#lib/i18n/languages.ts'
 
