@@ -2,9 +2,6 @@ export async function register() {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { watchRequests } = await import('#lib/session/peer.ts')
     watchRequests()
-    const { readConfig } = await import('#lib/config.ts')
-    const { linkPages } = await import('#lib/i18n/page-links.ts')
-    linkPages(readConfig().publicUrl)
     const { startSandboxOrExit } = await import('#lib/sandbox/start-or-exit.ts')
     await startSandboxOrExit()
     const { runningSandbox } = await import('#lib/sandbox/index.ts')

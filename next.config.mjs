@@ -18,6 +18,7 @@ const config = {
   // library finds its own parts by class.
   serverExternalPackages: ['oidc-provider', '@peculiar/x509', 'reflect-metadata'],
   turbopack: { root },
+  cacheHandler: fileURLToPath(new URL('lib/page-cache.mjs', import.meta.url)),
   headers: async () => [
     ...fontHeaders(root),
     // Next compresses a route handler's answer only if its type is set here.

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { Alternates } from '#components/shell/alternates.tsx'
 import { ContinueBoard } from '#components/shell/continue-board.tsx'
 import { KeptNote } from '#components/shell/kept-note.tsx'
 import { LineMap } from '#components/shell/line-map.tsx'
@@ -35,6 +36,7 @@ export default async function Home({ params }: Props) {
       id="main"
       className="mx-auto grid max-w-[80rem] grid-cols-[minmax(0,1fr)] gap-8 px-4 pt-6 pb-16 md:gap-12 md:px-12 md:pt-10"
     >
+      <Alternates lang={lang} path="" />
       <h1 className="text-2xl md:text-4xl">{t('home.title', { count: line.length })}</h1>
       <ContinueBoard
         lang={lang}

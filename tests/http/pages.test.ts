@@ -39,14 +39,17 @@ test.for([...addresses, ...comparisons])(
     expect(document.title).toMatch(/OAuth (लोकल|Local)/)
     expect(titles.get(document.title) ?? address).toBe(address)
     titles.set(document.title, address)
-    expect(links).toContain(`<${appUrl}${address}>; rel="canonical"`)
-    for (const [name, twin] of [
-      ['mr', `/mr${path}`],
-      ['en', `/en${path}`],
-      ['x-default', path ? `/mr${path}` : '/'],
-    ]) {
-      expect(links).toContain(`<${appUrl}${twin}>; rel="alternate"; hreflang="${name}"`)
-    }
+    const alternates = Array.from(
+      document.querySelectorAll('link[rel=alternate][hreflang]'),
+      (link) => [link.getAttribute('hreflang'), link.getAttribute('href')],
+    )
+    expect(alternates).toEqual([
+      ['mr', `${appUrl}/mr${path}`],
+      ['en', `${appUrl}/en${path}`],
+      ['x-default', `${appUrl}${path ? `/mr${path}` : '/'}`],
+    ])
+    const canonical = document.querySelector('link[rel=canonical]')
+    expect(canonical?.getAttribute('href')).toBe(`${appUrl}${address}`)
     expect(links.filter((link) => link.includes('rel=preload; as=font'))).not.toEqual([])
   },
 )

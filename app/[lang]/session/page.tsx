@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { SessionDoor } from '#components/session/door/session-door.tsx'
+import { Alternates } from '#components/shell/alternates.tsx'
 import type { Language } from '#lib/i18n/languages.ts'
 import { translator } from '#lib/i18n/server.ts'
 import { sessionWords } from './words.ts'
@@ -20,6 +21,7 @@ export default async function SessionPage({ params }: Props) {
       data-faces="tools"
       className="mx-auto max-w-[72rem] px-4 pt-6 pb-16 sm:px-8 md:pt-10"
     >
+      <Alternates lang={lang} path="/session" />
       <h1 className="text-2xl md:text-4xl">{t('session.title')}</h1>
       <p className="mb-6 text-muted">{t('session.lead')}</p>
       <noscript>

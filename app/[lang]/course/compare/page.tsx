@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { CoursePage } from '#components/lesson/pages/course-page.tsx'
+import { Alternates } from '#components/shell/alternates.tsx'
 import { stations } from '#lib/course/index.ts'
 import { type Language, otherLanguage } from '#lib/i18n/languages.ts'
 import { translator } from '#lib/i18n/server.ts'
@@ -20,5 +21,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CompareCourse({ params }: Props) {
   const { lang } = await params
-  return <CoursePage langs={[lang, otherLanguage(lang)]} stations={stations()} />
+  return (
+    <>
+      <Alternates lang={lang} path="/course/compare" />
+      <CoursePage langs={[lang, otherLanguage(lang)]} stations={stations()} />
+    </>
+  )
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { LessonPage } from '#components/lesson/pages/lesson-page.tsx'
+import { Alternates } from '#components/shell/alternates.tsx'
 import { LineList } from '#components/shell/line-list.tsx'
 import { PeekKey } from '#components/shell/peek-key.tsx'
 import { lessonData, StructuredData } from '#components/shell/structured-data.tsx'
@@ -32,6 +33,7 @@ export default async function Lesson({ params }: Props) {
   const line = stations()
   return (
     <>
+      <Alternates lang={lang} path={`/lessons/${slug}`} />
       <StructuredData
         data={{
           ...lessonData(station, lang),

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ComparePage } from '#components/lesson/pages/compare-page.tsx'
+import { Alternates } from '#components/shell/alternates.tsx'
 import { findStation, stations } from '#lib/course/index.ts'
 import { type Language, otherLanguage } from '#lib/i18n/languages.ts'
 
@@ -25,5 +26,10 @@ export default async function Compare({ params }: Props) {
   const { lang, slug } = await params
   const station = findStation(slug)
   if (!station) notFound()
-  return <ComparePage lang={lang} station={station} stations={stations()} />
+  return (
+    <>
+      <Alternates lang={lang} path={`/lessons/${slug}/compare`} />
+      <ComparePage lang={lang} station={station} stations={stations()} />
+    </>
+  )
 }
