@@ -1,6 +1,5 @@
 'use client'
 
-import { Button } from '#components/ui/button.tsx'
 import { fault } from '#lib/i18n/fault.ts'
 import type { Language } from '#lib/i18n/languages.ts'
 
@@ -18,9 +17,14 @@ export function Fault({ lang, again = false }: { lang: Language; again?: boolean
       <p>{words.text}</p>
       <div className="flex flex-wrap items-center gap-4">
         {/* Both ways on load anew: a script that did not come is not asked for again, and the router may be what broke. */}
-        <Button look="primary" onClick={() => window.location.reload()}>
+        {/* Every page brings this along, so it is a plain button and not a `Button` with all its states. */}
+        <button
+          type="button"
+          onClick={() => window.location.reload()}
+          className="min-h-11 cursor-pointer rounded-lg border-2 border-on-yellow bg-yellow px-5 font-bold text-on-yellow"
+        >
           {words.again}
-        </Button>
+        </button>
         <a href={`/${lang}`} className="inline-flex min-h-11 items-center underline">
           {words.home}
         </a>
