@@ -36,6 +36,8 @@ const config = {
     },
   ],
   rewrites: async () => [
+    // Where a browser asks for an icon before it has read which one.
+    { source: '/favicon.ico', destination: '/icon.svg' },
     { source: '/:lang/lessons/:slug.md', destination: '/:lang/lessons/:slug/markdown' },
   ],
   experimental: { globalNotFound: true, inlineCss: true },

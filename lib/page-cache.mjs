@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { readConfig } from './config.ts'
-import { publicUrl } from './public-url.ts'
+import { publicUrl } from './i18n/public-url.ts'
 
 /** @typedef {import('next/dist/server/lib/incremental-cache').CacheHandler['get']} Get */
 /** @typedef {import('next/dist/server/response-cache').IncrementalCachedAppPageValue} Page */

@@ -1,5 +1,5 @@
 import { type Language, languages } from '#lib/i18n/languages.ts'
-import { publicUrl } from '#lib/public-url.ts'
+import { publicUrl } from '#lib/i18n/public-url.ts'
 
 /**
  * Says where this page stands in each language and which address is its own (RFC 6596).

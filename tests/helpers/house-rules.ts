@@ -21,6 +21,11 @@ const rooms: Room[] = [
   { place: 'lib/config.ts', may: [], without: framework, because: alone },
   { place: 'lib/minute-counter.ts', may: [], without: framework, because: alone },
   {
+    place: 'lib/page-cache.mjs',
+    may: ['lib/config.ts', 'lib/i18n/public-url.ts'],
+    because: 'Next loads it by itself, to serve what was built',
+  },
+  {
     place: 'lib/wire',
     may: [],
     without: /^(node:|server-only$|(react|react-dom|next)(\/|$))/,
@@ -98,7 +103,7 @@ const rooms: Room[] = [
   },
   {
     place: 'instrumentation.ts',
-    may: ['lib/config.ts', 'lib/i18n/page-links.ts', 'lib/sandbox', 'lib/session'],
+    may: ['lib/sandbox', 'lib/session'],
     because: alone,
   },
   {
