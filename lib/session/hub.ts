@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { readConfig } from '#lib/config.ts'
 import { hear, type Store } from '#lib/store/index.ts'
 import { personOf, readMyself, readPeople, readVotes } from './board.ts'
+import { complain } from './complain.ts'
 import { readAhead } from './course.ts'
 import { SessionFault } from './fault.ts'
 import { channel, eventsAfter, notify } from './log.ts'
@@ -215,10 +216,6 @@ function makeRoom({ streams }: Room, person: string | undefined): void {
   const own = [...streams].filter((stream) => stream.person === person)
   if (own.length < (person ? most.person : most.facilitators)) return
   own[0]?.end(encodeEvent({ event: 'goodbye', data: { retry: most.pause } }))
-}
-
-function complain(error: unknown): void {
-  console.error('team sessions:', error instanceof Error ? error.message : 'unforeseen')
 }
 
 /** Route handlers are bundles of their own and share no module state. */

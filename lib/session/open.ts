@@ -26,16 +26,15 @@ export async function createSession(
   { write }: Store,
   { lang, title, plan }: { lang: Language; title: string | null; plan: PlanStep[] | null },
 ): Promise<{ code: string; key: string }> {
-  const key = makeKey(32)
   const now = Date.now()
-  const code = await write(async (transaction) => {
+  return write(async (transaction) => {
     const id = makeKey(16)
-    const free = await freeCode(transaction, now)
+    const code = await freeCode(transaction, now)
     await transaction
       .insertInto('session')
       .values({
         id,
-        code: free,
+        code,
         title,
         plan: plan && JSON.stringify(plan),
         lang,
@@ -44,13 +43,20 @@ export async function createSession(
         purge_at: now + keptFor,
       })
       .execute()
-    await transaction
-      .insertInto('facilitator')
-      .values({ session_id: id, token_hash: hashOf(key), driver: 1, created_at: now })
-      .execute()
-    return free
+    return { code, key: await giveKey(transaction, id, { driver: 1 }) }
   })
-  return { code, key }
+}
+
+/** Makes a key by which a session is led. */
+async function giveKey(
+  transaction: Transaction<Tables>,
+  session: string,
+  { driver }: { driver: 0 | 1 },
+): Promise<string> {
+  const key = makeKey(32)
+  const row = { session_id: session, token_hash: hashOf(key), driver, created_at: Date.now() }
+  await transaction.insertInto('facilitator').values(row).execute()
+  return key
 }
 
 async function freeCode(transaction: Transaction<Tables>, now: number): Promise<string> {
@@ -73,11 +79,8 @@ async function freeCode(transaction: Transaction<Tables>, now: number): Promise<
 }
 
 /** Makes another key by which the session is led from one more device. @returns the key */
-export async function addFacilitator({ write }: Store, session: string): Promise<string> {
-  const key = makeKey(32)
-  const row = { session_id: session, token_hash: hashOf(key), driver: 0, created_at: Date.now() }
-  await write((transaction) => transaction.insertInto('facilitator').values(row).execute())
-  return key
+export function addFacilitator({ write }: Store, session: string): Promise<string> {
+  return write((transaction) => giveKey(transaction, session, { driver: 0 }))
 }
 
 /** The session with that code, without the dash. */

@@ -1,5 +1,6 @@
 import { readConfig } from '#lib/config.ts'
 import { openStore, type Store } from '#lib/store/index.ts'
+import { complain } from './complain.ts'
 import { groupOf } from './controls.ts'
 import { deleteSession } from './open.ts'
 
@@ -25,10 +26,7 @@ export async function sweepSessions(store: Store, forget: Forget): Promise<void>
 /** {@link sweepSessions} now and every hour, whether or not anyone calls. */
 export async function sweepHourly(forget: Forget): Promise<void> {
   const store = await openStore(readConfig())
-  const sweep = () =>
-    void sweepSessions(store, forget).catch((error: unknown) => {
-      console.error('team sessions:', error instanceof Error ? error.message : 'unforeseen')
-    })
+  const sweep = () => void sweepSessions(store, forget).catch(complain)
   sweep()
   setInterval(sweep, hour).unref()
 }

@@ -1,5 +1,6 @@
 import { basicCredentials } from './base64.ts'
 import type { HarEntry } from './har.ts'
+import { headerValue } from './headers.ts'
 
 /** A client as `POST /api/exchange` wants it. */
 export interface ExchangeClient {
@@ -19,8 +20,7 @@ export interface ExchangeClient {
  * @returns nothing where the request shows no proof that can be given again
  */
 export function clientOf({ request, _tls }: HarEntry): ExchangeClient | undefined {
-  const header = request.headers.find(({ name }) => name.toLowerCase() === 'authorization')
-  const basic = basicCredentials(header?.value ?? '')
+  const basic = basicCredentials(headerValue(request.headers, 'authorization') ?? '')
   if (basic) {
     return {
       id: formDecoded(basic.id),

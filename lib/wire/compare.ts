@@ -1,5 +1,6 @@
 import { type OverlaidLine, overlay } from './difference.ts'
 import type { HarEntry, HarResponse, Recording } from './har.ts'
+import { headerValue } from './headers.ts'
 import { requestLines, responseLines } from './lines.ts'
 import { ticketOf } from './ticket.ts'
 
@@ -67,9 +68,7 @@ function newToken(from: Recording, to: Recording): Renewal {
 /** What was made has a name of its own each time: the end of its address (RFC 9110 §15.3.2). */
 function newName(from: HarResponse, to: HarResponse): Renewal {
   const address = ({ status, headers }: HarResponse) =>
-    status === 201
-      ? headers.find(({ name }) => name.toLowerCase() === 'location')?.value
-      : undefined
+    status === 201 ? headerValue(headers, 'location') : undefined
   const [old, fresh] = [address(from)?.split('/').at(-1), address(to)?.split('/').at(-1)]
   return old && fresh ? [old, fresh] : undefined
 }

@@ -1,4 +1,5 @@
 import type { HarEntry, Recording } from './har.ts'
+import { headerValue } from './headers.ts'
 import { type DecodedJwt, decodeJwt } from './jwt.ts'
 
 /** Why a script does not simply send once more what the run sent. */
@@ -35,7 +36,7 @@ console.log(privateKey.export({ type: "pkcs8", format: "pem" }))
 
 /** The proof and the assertion in a request, whichever it holds. */
 function signedIn({ request }: HarEntry): Signed[] {
-  const proof = request.headers.find(({ name }) => name.toLowerCase() === 'dpop')?.value
+  const proof = headerValue(request.headers, 'dpop')
   const assertion = new URLSearchParams(request.postData?.text).get('client_assertion')
   const found = [
     { need: 'proof' as const, text: proof ?? '' },
@@ -49,8 +50,7 @@ function signedIn({ request }: HarEntry): Signed[] {
 
 /** Whether the secret of a refused token call had brought a token before: it has ended since. */
 function hasEnded(entry: HarEntry, entries: readonly HarEntry[]): boolean {
-  const shown = ({ request }: HarEntry) =>
-    request.headers.find(({ name }) => name.toLowerCase() === 'authorization')?.value
+  const shown = ({ request }: HarEntry) => headerValue(request.headers, 'authorization')
   return (
     entry._call === 'token' &&
     entry.response.status === 401 &&

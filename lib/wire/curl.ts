@@ -1,6 +1,7 @@
 import { basicCredentials } from './base64.ts'
 import { FreshProofs, signedVariable } from './curl-proofs.ts'
 import type { HarEntry, NameValue, Recording } from './har.ts'
+import { headerValue } from './headers.ts'
 import { errorCode } from './outcome.ts'
 import { ticketOf } from './ticket.ts'
 
@@ -166,7 +167,7 @@ function sentText({ request }: HarEntry): string {
 }
 
 function agentOf(entry: HarEntry | undefined): string | undefined {
-  return entry?.request.headers.find(({ name }) => name.toLowerCase() === 'user-agent')?.value
+  return entry && headerValue(entry.request.headers, 'user-agent')
 }
 
 function isForm(mimeType: string): boolean {

@@ -1,4 +1,5 @@
 import type { CallRole, HarEntry, NameValue } from './har.ts'
+import { headerValue } from './headers.ts'
 import { jsonLines } from './json-lines.ts'
 import { requestTarget, splitRequest, visible, wrongLength } from './raw-text.ts'
 
@@ -65,7 +66,7 @@ export function textLines(text: string, role: CallRole): WireLine[] {
     const colon = line.indexOf(':')
     return { name: line.slice(0, colon), value: line.slice(colon + 1).trimStart() }
   })
-  const type = headers.find(({ name }) => name.toLowerCase() === 'content-type')?.value ?? ''
+  const type = headerValue(headers, 'content-type') ?? ''
   return message(
     response ? responseStart(head[0] ?? '') : requestStart(head[0] ?? '', role),
     headers,

@@ -1,5 +1,6 @@
 import { failedCheck } from './checks.ts'
 import type { CallRole, ExperimentSummary, HarEntry, Recording } from './har.ts'
+import { headerValue } from './headers.ts'
 
 /**
  * The id of what is to be said about how a call ended: the first that has words among
@@ -79,6 +80,6 @@ function bodyError(text = ''): string | undefined {
 }
 
 function challengeError(headers: HarEntry['response']['headers']): string | undefined {
-  const challenge = headers.find(({ name }) => name.toLowerCase() === 'www-authenticate')
-  return /(?:^|[\s,])error="?([\w.-]+)/i.exec(challenge?.value ?? '')?.[1]
+  const challenge = headerValue(headers, 'www-authenticate') ?? ''
+  return /(?:^|[\s,])error="?([\w.-]+)/i.exec(challenge)?.[1]
 }

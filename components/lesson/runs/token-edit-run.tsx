@@ -2,9 +2,8 @@
 
 import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
 import { useKeptState } from '#components/lesson/kept-state.ts'
-import { Button } from '#components/ui/button.tsx'
-import { Icon } from '#components/ui/icon.tsx'
 import type { Recording } from '#lib/wire/har.ts'
+import { OnPaper, RunHead } from './run-head.tsx'
 import { RunProblem } from './run-problem.tsx'
 import type { EditorProps, TokenEditorState } from './token-editor.tsx'
 import { useBench } from './use-bench.ts'
@@ -48,19 +47,15 @@ export function TokenEditRun({ name, paper, children, ...props }: Props) {
 
   return (
     <>
-      <div className="flex flex-col gap-x-6 gap-y-4 p-4 sm:flex-row sm:flex-wrap sm:items-center sm:px-5">
-        <div className="grow basis-60 font-bold max-sm:basis-auto">{children}</div>
-        <Button look="primary" onClick={ask} className="shrink-0 text-lg max-sm:min-h-13">
-          <Icon name="play" className="size-4.5" />
-          {loading ? words.asking : state ? words.again : words.ask}
-        </Button>
-      </div>
+      <RunHead label={loading ? words.asking : state ? words.again : words.ask} onPress={ask}>
+        {children}
+      </RunHead>
       <RunProblem problem={problem || refused} />
       {!state && (
-        <div className="hidden px-5 pb-4 print:block">
+        <OnPaper>
           {paper}
           {props.after}
-        </div>
+        </OnPaper>
       )}
       {bench && Editor && state && (
         <Editor {...props} bench={bench} state={state} onChange={setState} />

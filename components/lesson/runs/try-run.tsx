@@ -1,12 +1,11 @@
 'use client'
 
 import { type ReactNode, useEffect, useState } from 'react'
-import { Button } from '#components/ui/button.tsx'
-import { Icon } from '#components/ui/icon.tsx'
 import type { Language } from '#lib/i18n/languages.ts'
 import type { Recording } from '#lib/wire/har.ts'
 import { type ExpectedRun, wentAsExpected } from './expected-run.ts'
 import type { Prediction } from './guess.tsx'
+import { OnPaper, RunHead } from './run-head.tsx'
 import { RunOutcome } from './run-outcome.tsx'
 import { RunProblem } from './run-problem.tsx'
 import { useBench } from './use-bench.ts'
@@ -76,13 +75,9 @@ export function TryRun({
   const label = loading ? words.running : run ? words.again : words.run
   return (
     <>
-      <div className="flex flex-col gap-x-6 gap-y-4 p-4 sm:flex-row sm:flex-wrap sm:items-center sm:px-5">
-        <div className="grow basis-60 font-bold max-sm:basis-auto">{children}</div>
-        <Button look="primary" onClick={press} className="shrink-0 text-lg max-sm:min-h-13">
-          <Icon name="play" className="size-4.5" />
-          {label}
-        </Button>
-      </div>
+      <RunHead label={label} onPress={press}>
+        {children}
+      </RunHead>
       <RunProblem problem={problem} />
       {loading && !bench && <Skeleton />}
       {bench && run > 0 && (
@@ -95,10 +90,10 @@ export function TryRun({
         />
       )}
       {!outcome && paper && (
-        <div className="hidden px-5 pb-4 print:block">
+        <OnPaper>
           {paper}
           {after}
-        </div>
+        </OnPaper>
       )}
       {outcome && (
         <RunOutcome

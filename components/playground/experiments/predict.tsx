@@ -1,10 +1,9 @@
 import { type ReactNode, useId } from 'react'
 import { control } from '#components/playground/form/field.tsx'
 import { useWords } from '#components/playground/language.tsx'
+import { servers } from '#components/playground/result/call-states.ts'
 import { Icon } from '#components/ui/icon.tsx'
 import { blamable, type Guess, guessable } from '#lib/wire/guess.ts'
-
-const servers = ['token', 'business'] as const
 
 /** What will happen? Asked before a chosen experiment is run; nothing has to be answered. */
 export function Predict({

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useWords } from '#components/playground/language.tsx'
+import { servers } from '#components/playground/result/call-states.ts'
 import { serverLook } from '#components/playground/server-look.ts'
 import { LineWords } from '#components/playground/wire/line-words.tsx'
 import { Icon } from '#components/ui/icon.tsx'
@@ -8,8 +9,6 @@ import { judge } from '#lib/wire/guess.ts'
 import type { Recording } from '#lib/wire/har.ts'
 import { errorCode } from '#lib/wire/outcome.ts'
 import { statusWords } from './predict.tsx'
-
-const servers = ['token', 'business'] as const
 
 /** What the reader expected beside what happened. */
 export function Verdict({

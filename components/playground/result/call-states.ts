@@ -2,7 +2,10 @@ import type { Progress } from '#components/playground/store.ts'
 import type { HarEntry, Recording } from '#lib/wire/har.ts'
 
 /** The two servers, always in this order: Token API first, Business API second. */
-export type ServerRole = 'token' | 'business'
+export const servers = ['token', 'business'] as const
+
+/** One of the two servers. */
+export type ServerRole = (typeof servers)[number]
 
 /** One server's side of the exchange. */
 export interface Side {

@@ -2,6 +2,7 @@ import { useWords } from '#components/playground/language.tsx'
 import { TicketSign } from '#components/ui/figures.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { InlineText } from '#components/ui/inline-text.tsx'
+import { headerValue } from '#lib/wire/headers.ts'
 import { hasFailed } from '#lib/wire/outcome.ts'
 import type { Slot } from '#lib/wire/slots.ts'
 import type { Lane } from './timeline-lanes.ts'
@@ -100,5 +101,5 @@ function SlotWords({ slot: { token, business } }: { slot: Slot }) {
 /** Seconds to wait after a 429 (RFC 6585 §4). */
 function retryAfter({ response }: NonNullable<Slot['token']>): string | undefined {
   if (response.status !== 429) return undefined
-  return response.headers.find(({ name }) => name.toLowerCase() === 'retry-after')?.value
+  return headerValue(response.headers, 'retry-after')
 }

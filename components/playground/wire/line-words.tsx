@@ -1,6 +1,5 @@
 import type { useWords } from '#components/playground/language.tsx'
-
-const servers = ['token', 'business'] as const
+import { servers } from '#components/playground/result/call-states.ts'
 
 /**
  * Request lines in words, server by server: `token authorization` is the `authorization` of the

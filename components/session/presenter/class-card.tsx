@@ -70,6 +70,13 @@ function useActs({ class: rules, loose }: Snapshot): Act[] {
   const narrow = scope === 'orders:read'
   const limited = tokensPerMinute !== null
   const path = '/class'
+  const passBound: Act = {
+    id: 'bound',
+    label: t('present.passBound'),
+    asks: true,
+    path: '/loose',
+    body: { loose: true },
+  }
   return [
     { id: 'rotate', label: t('present.rotate'), path, body: { rotate: true } },
     { id: 'revoke', label: t('present.revoke'), asks: true, path, body: { revoke: true } },
@@ -107,16 +114,6 @@ function useActs({ class: rules, loose }: Snapshot): Act[] {
       path,
       body: { dpop: !dpop },
     },
-    ...(dpop && loose && !loose.bound
-      ? [
-          {
-            id: 'bound' as const,
-            label: t('present.passBound'),
-            asks: true,
-            path: '/loose' as const,
-            body: { loose: true },
-          },
-        ]
-      : []),
+    ...(dpop && loose && !loose.bound ? [passBound] : []),
   ]
 }

@@ -11,6 +11,8 @@ export function ReportView({ report, lang }: { report: Report; lang: Language })
   const t = translator(lang)
   const { title, code, opened, deleted, people, polls, experiments } = report
   const tickets = people.filter(({ ticket }) => ticket !== 'none').length
+  const mixed = mixUps(report, lang)
+  const none = t('report.none')
   const day = (time: string) => time.slice(0, 10)
   return (
     <>
@@ -28,82 +30,83 @@ export function ReportView({ report, lang }: { report: Report; lang: Language })
           <p className="font-bold">{t('report.beforeAfter', beforeAfter(report))}</p>
         )}
       </div>
-      <Part
-        id="questions"
-        title={t('report.questions')}
-        none={polls.length === 0 && t('report.none')}
-      >
-        <div className="grid gap-6">
-          {polls.map((poll) => (
-            <ReportQuestion
-              key={[poll.lesson, poll.block, poll.item].join(' ')}
-              poll={poll}
-              lang={lang}
-            />
-          ))}
-        </div>
+      <Part id="questions" title={t('report.questions')} none={none}>
+        {polls.length > 0 && (
+          <div className="grid gap-6">
+            {polls.map((poll) => (
+              <ReportQuestion
+                key={[poll.lesson, poll.block, poll.item].join(' ')}
+                poll={poll}
+                lang={lang}
+              />
+            ))}
+          </div>
+        )}
       </Part>
-      <Part
-        id="remaining"
-        title={t('report.remaining')}
-        head={[t('report.misconception'), t('report.wrong'), t('report.votes')]}
-        rows={mixUps(report, lang).map(({ text, wrong, votes }) => [text, wrong, votes])}
-        none={t('report.none')}
-      />
-      <Part
-        id="experiments"
-        title={t('report.experiments')}
-        head={[t('report.experiment'), t('report.howMany'), t('report.times')]}
-        rows={experiments.map((one) => [experimentIn(one.experiment, lang), one.people, one.runs])}
-        none={t('report.none')}
-      />
-      <Part
-        id="people"
-        title={t('report.people')}
-        head={[
-          t('report.person'),
-          t('report.ticket'),
-          t('report.firstRight'),
-          t('report.lastRight'),
-        ]}
-        rows={people.map(({ alias, name, ticket, first, last }) => [
-          name ?? alias[lang],
-          t(`report.tickets.${ticket}`),
-          `${first.right} / ${first.votes}`,
-          `${last.right} / ${last.votes}`,
-        ])}
-        none={t('report.none')}
-      />
+      <Part id="remaining" title={t('report.remaining')} none={none}>
+        {mixed.length > 0 && (
+          <ReportTable
+            labelledBy="remaining"
+            head={[t('report.misconception'), t('report.wrong'), t('report.votes')]}
+            rows={mixed.map(({ text, wrong, votes }) => [text, wrong, votes])}
+          />
+        )}
+      </Part>
+      <Part id="experiments" title={t('report.experiments')} none={none}>
+        {experiments.length > 0 && (
+          <ReportTable
+            labelledBy="experiments"
+            head={[t('report.experiment'), t('report.howMany'), t('report.times')]}
+            rows={experiments.map((one) => [
+              experimentIn(one.experiment, lang),
+              one.people,
+              one.runs,
+            ])}
+          />
+        )}
+      </Part>
+      <Part id="people" title={t('report.people')} none={none}>
+        {people.length > 0 && (
+          <ReportTable
+            labelledBy="people"
+            head={[
+              t('report.person'),
+              t('report.ticket'),
+              t('report.firstRight'),
+              t('report.lastRight'),
+            ]}
+            rows={people.map(({ alias, name, ticket, first, last }) => [
+              name ?? alias[lang],
+              t(`report.tickets.${ticket}`),
+              `${first.right} / ${first.votes}`,
+              `${last.right} / ${last.votes}`,
+            ])}
+          />
+        )}
+      </Part>
     </>
   )
 }
 
-/** One part: a table, or what stands in it, or that there is nothing. */
+/** One part, or that there is nothing in it. */
 function Part({
   id,
   title,
-  head,
-  rows = [],
   none,
   children,
 }: {
   id: string
   title: string
-  head?: string[]
-  rows?: (string | number)[][]
-  /** What is said where the part is empty; false where it is not. */
-  none: string | false
-  children?: ReactNode
+  /** What is said where the part is empty. */
+  none: string
+  children: ReactNode
 }) {
-  const empty = head ? rows.length === 0 : none !== false
   return (
     <section aria-labelledby={id} className="min-w-0">
       <h2 id={id} className="mb-3 text-xl md:text-2xl">
         {title}
       </h2>
-      {empty && <p className="text-muted">{none}</p>}
-      {!empty && head && <ReportTable head={head} rows={rows} labelledBy={id} />}
-      {!empty && children}
+      {children || <p className="text-muted">{none}</p>}
     </section>
   )
 }

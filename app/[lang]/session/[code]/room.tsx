@@ -15,7 +15,7 @@ export interface RoomProps {
 /** The title of a page of one session, which no search engine keeps. */
 export async function roomMetadata(
   { params }: RoomProps,
-  title: 'session.title' | 'session.board.title',
+  title: 'session.title' | 'session.board.title' | 'session.present.report',
 ): Promise<Metadata> {
   const { lang } = await params
   return isLanguage(lang) ? { title: translator(lang)(title), robots: { index: false } } : {}

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { PrintButton } from '#components/lesson/reading/print-button.tsx'
@@ -10,17 +9,13 @@ import { readCode } from '#lib/session/code.ts'
 import { facilitatorBy } from '#lib/session/members.ts'
 import { readReport } from '#lib/session/report.ts'
 import { openStore } from '#lib/store/index.ts'
-import type { RoomProps } from '../room.tsx'
+import { keyName } from '../../../../api/session/cookies.ts'
+import { type RoomProps, roomMetadata } from '../room.tsx'
 
 export const dynamic = 'force-dynamic'
 export const dynamicParams = true
 
-export async function generateMetadata({ params }: RoomProps): Promise<Metadata> {
-  const { lang } = await params
-  return isLanguage(lang)
-    ? { title: translator(lang)('session.present.report'), robots: { index: false } }
-    : {}
-}
+export const generateMetadata = (props: RoomProps) => roomMetadata(props, 'session.present.report')
 
 /** What came of a session, to read and to print, for its facilitator. */
 export default async function ReportPage({ params }: RoomProps) {
@@ -54,8 +49,7 @@ export default async function ReportPage({ params }: RoomProps) {
 
 /** The report of a session that this browser leads; nothing where it does not, or there is none. */
 async function reportOf(code: string) {
-  const name = new RegExp(`^(__Host-)?facilitator-${code}$`)
-  const key = (await cookies()).getAll().find((cookie) => name.test(cookie.name))?.value
+  const key = (await cookies()).get(keyName('facilitator', code))?.value
   if (!key) return undefined
   const store = await openStore(readConfig())
   const member = await facilitatorBy(store, code, key)
