@@ -60,7 +60,7 @@ export function Outcome({
           <p className="mt-2 flex gap-2 text-base text-muted">
             <Icon name="lock" className="mt-1 size-4" />
             <span>
-              {t('checks.log')} <code className="break-words text-ink">{log}</code>{' '}
+              {t('checks.log')} <code className="break-words text-ink">{log}</code>.{' '}
               {t('outcome.logUnseen')}
             </span>
           </p>
