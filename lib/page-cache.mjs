@@ -4,19 +4,21 @@ import { publicUrl } from './i18n/public-url.ts'
 
 /** @typedef {import('next/dist/server/lib/incremental-cache').CacheHandler['get']} Get */
 /** @typedef {import('next/dist/server/response-cache').IncrementalCachedAppPageValue} Page */
+/** @typedef {import('next/dist/server/response-cache').CachedRouteValue} Answer */
 
 /** @type {{ default: typeof import('next/dist/server/lib/incremental-cache/file-system-cache.js').default }} */
 const { default: FileSystemCache } = createRequire(import.meta.url)(
   'next/dist/server/lib/incremental-cache/file-system-cache.js',
 )
 
-const here = readConfig().publicUrl
+const site = readConfig().publicUrl
 
 /** @param {string} text */
-const addressed = (text) => text.replaceAll(publicUrl, here)
+const addressed = (text) => text.replaceAll(publicUrl, site)
 
 /** @param {Buffer} data */
-const addressedData = (data) => Buffer.from(addressed(data.toString()))
+const addressedData = (data) =>
+  data.includes(publicUrl) ? Buffer.from(addressed(data.toString())) : data
 
 /** @param {Page} page */
 function addressedPage({ html, rscData, segmentData, ...rest }) {
@@ -35,10 +37,14 @@ function addressedPage({ html, rscData, segmentData, ...rest }) {
   }
 }
 
-/** @type {WeakMap<Page, Page>} */
-const pages = new WeakMap()
+/** @param {Page | Answer} value */
+const addressedValue = (value) =>
+  'body' in value ? { ...value, body: addressedData(value.body) } : addressedPage(value)
 
-/** Next's own cache of built pages, in which the site's address is that of this process. */
+/** @type {WeakMap<Page | Answer, Page | Answer>} */
+const known = new WeakMap()
+
+/** Next's own cache of built pages and answers, in which the site's address is that of this process. */
 export default class PageCache extends FileSystemCache {
   /**
    * @override
@@ -47,9 +53,10 @@ export default class PageCache extends FileSystemCache {
    */
   async get(...args) {
     const cached = await super.get(...args)
-    if (cached?.value?.kind !== 'APP_PAGE') return cached
-    const page = pages.get(cached.value) ?? addressedPage(cached.value)
-    pages.set(cached.value, page)
-    return { ...cached, value: page }
+    const value = cached?.value
+    if (!cached || (value?.kind !== 'APP_PAGE' && value?.kind !== 'APP_ROUTE')) return cached
+    const here = known.get(value) ?? addressedValue(value)
+    known.set(value, here)
+    return { ...cached, value: here }
   }
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { SessionMark } from '#components/session/bar/session-mark.tsx'
 import { AfterNavigation } from '#components/shell/after-navigation.tsx'
 import { Header } from '#components/shell/header.tsx'
+import { sharing } from '#components/shell/sharing.ts'
 import { ThemeScript } from '#components/shell/theme-script.tsx'
 import { stations } from '#lib/course/index.ts'
 import { isLanguage, languages } from '#lib/i18n/languages.ts'
@@ -25,7 +26,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { lang } = await params
   if (!isLanguage(lang)) return {}
   const t = translator(lang)
-  return { title: { template: `%s · ${t('site.name')}`, default: t('site.name') } }
+  return {
+    title: { template: `%s · ${t('site.name')}`, default: t('site.name') },
+    ...sharing(lang),
+  }
 }
 
 export const viewport: Viewport = {

@@ -6,7 +6,7 @@ import { LineMap } from '#components/shell/line-map.tsx'
 import { PlaygroundCard } from '#components/shell/playground-card.tsx'
 import { ReviewCard } from '#components/shell/review-card.tsx'
 import { SessionCard } from '#components/shell/session-card.tsx'
-import { lessonData, StructuredData } from '#components/shell/structured-data.tsx'
+import { courseData, lessonData, StructuredData } from '#components/shell/structured-data.tsx'
 import { loadQuiz, readBlocks, stations } from '#lib/course/index.ts'
 import type { Language } from '#lib/i18n/languages.ts'
 import { section, translator } from '#lib/i18n/server.ts'
@@ -78,15 +78,15 @@ export default async function Home({ params }: Props) {
       </p>
       <StructuredData
         data={{
-          '@type': 'Course',
-          name: t('site.name'),
+          ...courseData(lang),
           description: t('home.description'),
           inLanguage: lang,
-          url: `/${lang}`,
           isAccessibleForFree: true,
-          hasPart: line.map((station) => lessonData(station, lang)),
         }}
       />
+      {line.map((station) => (
+        <StructuredData key={station.slug} data={lessonData(station, lang)} />
+      ))}
     </main>
   )
 }

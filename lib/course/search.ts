@@ -1,6 +1,6 @@
 import MiniSearch, { type Query, type SearchResult } from 'minisearch'
 import type { Language } from '#lib/i18n/languages.ts'
-import { sound } from './sound.ts'
+import { sound, spoken } from './sound.ts'
 
 /** One thing that can be found, in one language. */
 export interface SearchEntry {
@@ -29,8 +29,8 @@ export interface Found extends SearchEntry {
 // Devanagari's vowel signs are marks, and words of code hold an underscore between them.
 const word = /[\p{L}\p{M}\p{N}]+/gu
 const most = 30
-/** Before a sound, so that it is never taken for a word. */
-const sounds = '~'
+/** Before a sound, so that it is never taken for a word: roughly as it sounds, and as Marathi sounds. */
+const signs = { rough: '~', near: '=' }
 
 /** The words of a text in either script, lower-case. */
 export function wordsOf(text: string): string[] {
@@ -40,8 +40,9 @@ export function wordsOf(text: string): string[] {
 /**
  * Makes entries ready to be searched.
  *
- * @returns finds the entries that hold every word of a query, best first, at most 30; each is found in
- *   one language, the reader's own where both hold the words
+ * @returns finds the entries that hold every word of a query, at most 30, those first that hold it as
+ *   it was typed or as it sounds in Marathi; each is found in one language, the reader's own where both
+ *   hold the words
  */
 export function searcher(
   entries: readonly SearchEntry[],
@@ -70,7 +71,7 @@ export function searcher(
           (stored?.lang === lang ? 1.5 : 1) * weight(String(stored?.path)),
       },
     )
-    return best(results, entries, lang)
+    return best(results, entries, words, lang)
   }
 }
 
@@ -80,39 +81,80 @@ function weight(path: string): number {
   return path === '/playground' ? 0.5 : 1
 }
 
+/** What a word of the text is found by. How Latin words are spelt says little of how they sound. */
 function termsOf(term: string): string[] {
-  const heard = /\d/.test(term) ? '' : sound(term)
-  return heard.length > 1 ? [term, sounds + heard] : [term]
+  const { rough, near } = soundsOf(term)
+  const marathi = /\p{Script=Devanagari}/u.test(term)
+  return [term, ...(rough ? [rough] : []), ...(marathi && near ? [near] : [])]
+}
+
+function soundsOf(term: string): { rough?: string; near?: string } {
+  if (/\d/.test(term)) return {}
+  const [rough, near] = [sound(term), spoken(term)]
+  return {
+    rough: rough.length > 1 ? signs.rough + rough : undefined,
+    near: near.length > 1 ? signs.near + near : undefined,
+  }
 }
 
 /** A word as it is written, or else as it sounds. */
 function wordQuery(term: string): Query {
-  const [, heard] = termsOf(term)
+  const { rough, near } = soundsOf(term)
   const exact = { tokenize: (text: string) => [text], processTerm: (text: string) => text }
+  const written = { ...exact, queries: [term], prefix: true, fuzzy: term.length > 4 ? 0.2 : false }
   return {
     combineWith: 'OR',
     queries: [
-      { ...exact, queries: [term], prefix: true, fuzzy: term.length > 4 ? 0.2 : false },
-      ...(heard
-        ? [{ ...exact, queries: [heard], prefix: heard.length > 3, boostTerm: () => 0.3 }]
+      written,
+      ...(near ? [{ ...exact, queries: [near], prefix: true, boostTerm: () => 0.6 }] : []),
+      ...(rough
+        ? [{ ...exact, queries: [rough], prefix: rough.length > 3, boostTerm: () => 0.3 }]
         : []),
     ],
   }
 }
 
+/** How far what was found is from a word that was typed, or sounds `near`: 0 is the word itself. */
+function distance(word: string, near: string | undefined, found: string): number {
+  if (found === word) return 0
+  if (found === near) return 1
+  if (found.startsWith(word) || (near && found.startsWith(near))) return 2
+  return found.startsWith(signs.rough) ? 4 : 3
+}
+
+/** The terms nearest to each word that was typed, and how far the farthest word is. */
+function nearest(
+  words: readonly { word: string; near?: string }[],
+  { match }: SearchResult,
+): { far: number; terms: Set<string> } {
+  const terms = new Set<string>()
+  let far = 0
+  for (const { word, near } of words) {
+    const found = Object.keys(match).map((term) => ({ term, at: distance(word, near, term) }))
+    const least = Math.min(...found.map(({ at }) => at))
+    far = Math.max(far, least)
+    for (const { term, at } of found) if (at === least) terms.add(term)
+  }
+  return { far, terms }
+}
+
 function best(
   results: readonly SearchResult[],
   entries: readonly SearchEntry[],
+  words: readonly string[],
   lang: Language,
 ): Found[] {
   const byKey = new Map<string, { entry: SearchEntry; terms: Set<string> }>()
-  for (const { id, match } of results) {
-    const entry = entries[id as number]
+  const sought = words.map((word) => ({ word, near: soundsOf(word).near }))
+  const ranked = results
+    .map((result) => ({ ...nearest(sought, result), entry: entries[result.id as number] }))
+    .sort((a, b) => a.far - b.far)
+  for (const { entry, terms } of ranked) {
     if (!entry) continue
     const seen = byKey.get(entry.key)
     if (seen && !(entry.lang === lang && seen.entry.lang !== lang)) continue
     // A key keeps its place in the map, so the twin takes over the better rank.
-    byKey.set(entry.key, { entry, terms: new Set(Object.keys(match)) })
+    byKey.set(entry.key, { entry, terms })
   }
   return [...byKey.values()]
     .slice(0, most)

@@ -21,8 +21,33 @@ const signs: Record<string, string> = {
  * @returns lower-case Latin letters and digits; empty if nothing of the word sounds
  */
 export function sound(word: string): string {
-  return latin(word)
-    .replace(/ti(?=on)/g, 'sh')
+  return consonants(latin(word).replace(/ti(?=on)/g, 'sh'))
+    .replace(/([a-z])\1+/gi, '$1')
+    .replace(/^[iy]/, 'e')
+    .replace(/^u/, 'o')
+    .replace(/(?<=.)[aeiouy]/g, '')
+    .toLowerCase()
+}
+
+/**
+ * How a Marathi word sounds, nearer than {@link sound}: only `a` does not count, which people write or
+ * leave out as they like (`खूण`, `khoon`, `khun`, but not `कोण`).
+ *
+ * @param word - one word in either script
+ * @returns lower-case Latin letters and digits
+ */
+export function spoken(word: string): string {
+  return consonants(latin(word))
+    .replace(/ee+/g, 'i')
+    .replace(/oo+|ou/g, 'u')
+    .replace(/(?<=.)[ay]/g, '')
+    .replace(/([a-z])\1+/gi, '$1')
+    .toLowerCase()
+}
+
+/** One letter for each consonant, however it is spelt and breathed; `C` is a `च`. */
+function consonants(text: string): string {
+  return text
     .replace(/x/g, 'ks')
     .replace(/ch+/g, 'C')
     .replace(/c(?=[eiy])/g, 's')
@@ -31,11 +56,6 @@ export function sound(word: string): string {
     .replace(/([kgtdbjszlCv])h/g, '$1')
     .replace(/w/g, 'v')
     .replace(/z/g, 'j')
-    .replace(/([a-z])\1+/gi, '$1')
-    .replace(/^[iy]/, 'e')
-    .replace(/^u/, 'o')
-    .replace(/(?<=.)[aeiouy]/g, '')
-    .toLowerCase()
 }
 
 /** A word in Latin letters. */
@@ -46,6 +66,7 @@ function latin(word: string): string {
     if (sign !== undefined) text = text.replace(/a$/, sign)
     else if (letter >= '०' && letter <= '९') text += letter.charCodeAt(0) - 0x966
     else if (letter === 'ं') text += 'n'
+    else if (letter === 'ः') text += 'h'
     else text += letters[letter] ?? letter
   }
   return text

@@ -31,7 +31,7 @@ const places: readonly [RegExp, readonly Role[]][] = [
   [/^content\/ui\/\S+ search\b/, []],
   [/^content\/ui\/\S+ site (skip|both|close|(nav|language) label)\b/, []],
   [
-    /^content\/ui\/\S+ home (documentTitle|description|line|playground|session|kept|vault|course|review item)\b/,
+    /^content\/ui\/\S+ home (documentTitle|description|picture|line|playground|session|kept|vault|course|review item)\b/,
     [],
   ],
   [/^content\/ui\/\S+ (glossary (lead|source|first)|course lead)\b/, []],

@@ -50,6 +50,20 @@ test.for([...addresses, ...comparisons])(
     ])
     const canonical = document.querySelector('link[rel=canonical]')
     expect(canonical?.getAttribute('href')).toBe(`${appUrl}${address}`)
+    const shared = Object.fromEntries(
+      Array.from(document.querySelectorAll('meta[property^="og:"]'), (meta) => [
+        meta.getAttribute('property'),
+        meta.getAttribute('content'),
+      ]),
+    )
+    expect(shared).toMatchObject({
+      'og:url': `${appUrl}${address}`,
+      'og:title': document.title,
+      'og:description': document.querySelector('meta[name=description]')?.getAttribute('content'),
+      'og:locale': `${lang}_IN`,
+      'og:locale:alternate': lang === 'mr' ? 'en_IN' : 'mr_IN',
+      'og:image': `${appUrl}/shared-${lang}.png`,
+    })
     expect(links.filter((link) => link.includes('rel=preload; as=font'))).not.toEqual([])
   },
 )

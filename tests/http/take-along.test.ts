@@ -16,7 +16,9 @@ describe('a lesson as Markdown', () => {
     const answer = await read(`/${lang}/lessons/${station.slug}.md`)
     expect(answer.status).toBe(200)
     expect(answer.headers.get('content-type')).toBe('text/markdown; charset=utf-8')
-    expect(await answer.text()).toBe(lessonMarkdown(station, lang, sitePlaces(lang)))
+    expect(await answer.text()).toBe(
+      lessonMarkdown(station, lang, sitePlaces(lang, inject('appUrl'))),
+    )
   })
 
   it.each(['/mr/lessons/nowhere.md', '/hi/lessons/identity.md', '/mr/lessons/%2e%2e.md'])(
@@ -80,23 +82,38 @@ describe('the indexes', () => {
 describe('structured data', () => {
   it.each(languages)('names every term of the glossary: %s', async (lang) => {
     const page = await (await read(`/${lang}/glossary`)).text()
-    const [, text = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(page) ?? []
-    const { '@type': type, hasDefinedTerm: terms } = JSON.parse(text)
-    expect(type).toBe('DefinedTermSet')
-    expect(terms).toHaveLength(loadGlossary().length)
-    expect(terms[0].url).toBe(`/${lang}/glossary#${loadGlossary()[0]?.id}`)
+    const [set, ...terms] = structuredData(page)
+    const url = `${inject('appUrl')}/${lang}/glossary`
+    expect(set).toMatchObject({ '@type': 'DefinedTermSet', '@id': url })
+    expect(terms.map((term) => term.url)).toEqual(loadGlossary().map(({ id }) => `${url}#${id}`))
+    expect(terms.map((term) => term.inDefinedTermSet['@id'])).toEqual(terms.map(() => url))
   })
 
   it.each(lessons)('says what $lang/lessons/$station.slug is', async ({ lang, station }) => {
     const { title, number } = station as Station
     const page = await (await read(`/${lang}/lessons/${station.slug}`)).text()
-    const [, text = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(page) ?? []
-    expect(JSON.parse(text)).toMatchObject({
-      '@context': 'https://schema.org',
-      '@type': 'LearningResource',
-      name: title[lang],
-      position: number,
-      inLanguage: lang,
-    })
+    const site = inject('appUrl')
+    expect(structuredData(page)).toEqual([
+      expect.objectContaining({
+        '@context': 'https://schema.org',
+        '@type': 'LearningResource',
+        name: title[lang],
+        position: number,
+        inLanguage: lang,
+        url: `${site}/${lang}/lessons/${station.slug}`,
+        isPartOf: expect.objectContaining({ '@type': 'Course', '@id': `${site}/${lang}` }),
+      }),
+    ])
+  })
+
+  it.each(languages)('names the course and its lessons: %s', async (lang) => {
+    const [course, ...parts] = structuredData(await (await read(`/${lang}`)).text())
+    expect(course).toMatchObject({ '@type': 'Course', '@id': `${inject('appUrl')}/${lang}` })
+    expect(parts.map(({ position }) => position)).toEqual(stations().map(({ number }) => number))
   })
 })
+
+function structuredData(page: string) {
+  const scripts = page.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/g)
+  return [...scripts].map(([, text = '']) => JSON.parse(text))
+}

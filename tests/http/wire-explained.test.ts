@@ -119,6 +119,10 @@ describe.each(languages)('explained in %s', (lang) => {
     const lacking = [...asked, ...beyond.lines].filter((id) => id && !lines[id])
     expect(lacking.map((id) => `content/wire/lines/${id}.json is missing`)).toEqual([])
     expect(asked.size).toBeGreaterThan(50)
+    const unasked = Object.keys(lines).filter((id) => !asked.has(id) && !beyond.lines.includes(id))
+    expect(unasked.map((id) => `content/wire/lines/${id}.json explains what no run shows`)).toEqual(
+      [],
+    )
   })
 
   it('every check of both servers', () => {
@@ -130,6 +134,10 @@ describe.each(languages)('explained in %s', (lang) => {
     const lacking = [...made].filter((id) => !checks[id])
     expect(lacking.map((id) => `content/wire/checks/${id}.json is missing`)).toEqual([])
     expect(made.size).toBeGreaterThanOrEqual(13)
+    const unmade = Object.keys(checks).filter((id) => !made.has(id))
+    expect(unmade.map((id) => `content/wire/checks/${id}.json explains what no run shows`)).toEqual(
+      [],
+    )
   })
 
   it('every way in which an exchange ends', () => {

@@ -71,7 +71,9 @@ export function Peek({
         <span aria-hidden="true" className={`${styles.short} font-names`}>
           {short}
         </span>
-        <span className={`${styles.name} font-names`}>{name}</span>
+        <span lang={lang} className={`${styles.name} font-names`}>
+          {name}
+        </span>
       </button>
       {open && twin && (
         <div className={styles.panel}>

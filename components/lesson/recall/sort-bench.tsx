@@ -68,7 +68,7 @@ export function SortBench({
   }
 
   return (
-    <div className="mt-3">
+    <div className="mt-3 print:hidden">
       <p className="text-base text-muted">{words.hint}</p>
       <div
         aria-hidden="true"

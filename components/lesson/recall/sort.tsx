@@ -3,6 +3,7 @@ import { blockKey, type LessonContext } from '#components/lesson/context.ts'
 import type { Role } from '#components/lesson/wires/server-head.tsx'
 import { section } from '#lib/i18n/server.ts'
 import { SortBench } from './sort-bench.tsx'
+import { SortedLines } from './sorted-lines.tsx'
 
 /** Lines to be put to the server they belong to. Its own words stand before its {@link Item}s. */
 export function Sort({
@@ -14,17 +15,19 @@ export function Sort({
   id: string
   children: ReactNode
 }) {
-  const parts = Children.toArray(children)
-  const items = parts.filter(isItem)
+  const items = itemsOf(children)
   return (
     <>
-      {parts.filter((part) => !isItem(part))}
+      {Children.toArray(children).filter((part) => !isItem(part))}
       <SortBench
         name={blockKey(context, id)}
         lang={context.lang}
-        items={items.map(({ props }) => ({ to: props.to, line: props.children }))}
+        items={items}
         words={section(context.lang, 'lesson').sort}
       />
+      <div className="hidden print:block">
+        <SortedLines lang={context.lang} items={items} />
+      </div>
     </>
   )
 }
@@ -38,6 +41,13 @@ interface ItemProps {
 /** One line of a {@link Sort}. */
 export function Item({ children }: ItemProps): ReactNode {
   return children
+}
+
+/** The lines among what stands in a {@link Sort}. */
+export function itemsOf(children: ReactNode): { to: Role; line: ReactNode }[] {
+  return Children.toArray(children)
+    .filter(isItem)
+    .map(({ props }) => ({ to: props.to, line: props.children }))
 }
 
 function isItem(part: ReactNode): part is ReactElement<ItemProps> {

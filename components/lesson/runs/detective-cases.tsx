@@ -77,7 +77,10 @@ export function DetectiveCases({
       {cases.map((one, index) => {
         const { recording, answer } = found[index] ?? {}
         return (
-          <li key={one.experiment} className="rounded-card border-2 border-ink bg-card">
+          <li
+            key={one.experiment}
+            className={`rounded-card border-2 border-ink bg-card ${recording ? '' : 'print:hidden'}`}
+          >
             <div className="flex flex-wrap items-center justify-between gap-3 px-4 py-3 sm:px-5">
               <h3 className="text-xl">{numbered(words.run, index)}</h3>
               {!recording && (

@@ -4,6 +4,7 @@ import type { Role } from '#components/lesson/wires/server-head.tsx'
 import { InlineText } from '#components/ui/inline-text.tsx'
 import { section } from '#lib/i18n/server.ts'
 import { DetectiveCases } from './detective-cases.tsx'
+import { SolvedCases } from './solved-cases.tsx'
 
 interface MysteryProps {
   /** The experiment behind it. */
@@ -24,22 +25,23 @@ export function Detective({
   children: ReactNode
 }) {
   const { try: tryWords, detective } = section(context.lang, 'lesson')
-  const parts = Children.toArray(children)
+  const cases = casesOf(children)
   const { experiments } = context.explanations
   return (
     <div className="stack">
-      {parts.filter((part) => !isMystery(part))}
+      {Children.toArray(children).filter((part) => !isMystery(part))}
       <DetectiveCases
         name={blockKey(context, id)}
         lang={context.lang}
         words={{ ...tryWords, ...detective }}
-        cases={parts.filter(isMystery).map(({ props: { experiment, who, children: change } }) => ({
-          experiment,
-          who,
-          name: <InlineText text={experiments[experiment]?.name ?? experiment} />,
-          change,
+        cases={cases.map((one) => ({
+          ...one,
+          name: <InlineText text={experiments[one.experiment]?.name ?? one.experiment} />,
         }))}
       />
+      <div className="hidden print:block">
+        <SolvedCases context={context} cases={cases} />
+      </div>
     </div>
   )
 }
@@ -52,6 +54,15 @@ export function Mystery({ children }: MysteryProps): ReactNode {
 /** What the reader would have to change. */
 export function Change({ children }: { children: ReactNode }) {
   return <p>{children}</p>
+}
+
+/** The runs among what stands in a {@link Detective}. */
+export function casesOf(
+  children: ReactNode,
+): { experiment: string; who: Role; change: ReactNode }[] {
+  return Children.toArray(children)
+    .filter(isMystery)
+    .map(({ props: { experiment, who, children: change } }) => ({ experiment, who, change }))
 }
 
 function isMystery(part: ReactNode): part is ReactElement<MysteryProps> {

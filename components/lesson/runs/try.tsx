@@ -50,7 +50,7 @@ export function Try({
         {parts.filter((part) => !isAfter(part))}
       </TryRun>
       {extra.length > 0 && (
-        <details className="border-hairline border-t">
+        <details className="border-hairline border-t print:hidden">
           <summary className="flex min-h-12 cursor-pointer list-none items-center gap-2 px-4 text-base hover:underline sm:px-5">
             <Icon name="chevron-right" className="turns size-4.5" />
             {words.extra}

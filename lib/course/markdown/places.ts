@@ -10,9 +10,13 @@ export interface Places {
   page(path: string, words: string): string
 }
 
-/** Links between addresses of the site; terms stay plain words. */
-export function sitePlaces(lang: Language): Places {
-  const page = (path: string, words: string) => `[${words}](${path})`
+/**
+ * Links to addresses of the site, in full, as the text is carried elsewhere; terms stay plain words.
+ *
+ * @param site - the site's address without trailing slash
+ */
+export function sitePlaces(lang: Language, site: string): Places {
+  const page = (path: string, words: string) => `[${words}](${site}${path})`
   return {
     station: ({ slug }, words) => page(`/${lang}/lessons/${slug}.md`, words),
     term: (_id, words) => words,

@@ -8,7 +8,6 @@ import { lessonData, StructuredData } from '#components/shell/structured-data.ts
 import { TrackProgress } from '#components/shell/track-progress.tsx'
 import { findStation, loadQuiz, stations } from '#lib/course/index.ts'
 import type { Language } from '#lib/i18n/languages.ts'
-import { translator } from '#lib/i18n/server.ts'
 
 interface Props {
   params: Promise<{ lang: Language; slug: string }>
@@ -34,12 +33,7 @@ export default async function Lesson({ params }: Props) {
   return (
     <>
       <Alternates lang={lang} path={`/lessons/${slug}`} />
-      <StructuredData
-        data={{
-          ...lessonData(station, lang),
-          isPartOf: { '@type': 'Course', name: translator(lang)('site.name'), url: `/${lang}` },
-        }}
-      />
+      <StructuredData data={lessonData(station, lang)} />
       <LessonPage
         lang={lang}
         station={station}

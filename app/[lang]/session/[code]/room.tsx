@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { SessionRoom } from '#components/session/session-room.tsx'
+import { sharing } from '#components/shell/sharing.ts'
+import { readConfig } from '#lib/config.ts'
 import { isLanguage } from '#lib/i18n/languages.ts'
 import { translator } from '#lib/i18n/server.ts'
 import { readCode } from '#lib/session/code.ts'
@@ -18,7 +20,12 @@ export async function roomMetadata(
   title: 'session.title' | 'session.board.title' | 'session.present.report',
 ): Promise<Metadata> {
   const { lang } = await params
-  return isLanguage(lang) ? { title: translator(lang)(title), robots: { index: false } } : {}
+  if (!isLanguage(lang)) return {}
+  return {
+    title: translator(lang)(title),
+    robots: { index: false },
+    ...sharing(lang, readConfig().publicUrl),
+  }
 }
 
 /** One session's room, or its big screen; not found if the address holds no code at all. */

@@ -8,7 +8,8 @@ import { loadQuiz } from '#lib/course/quiz.ts'
 import { findStation, type Station, stations } from '#lib/course/stations.ts'
 import { type Language, languages } from '#lib/i18n/languages.ts'
 
-const write = (station: Station, lang: Language) => lessonMarkdown(station, lang, sitePlaces(lang))
+const write = (station: Station, lang: Language) =>
+  lessonMarkdown(station, lang, sitePlaces(lang, 'https://course.example'))
 const identity = findStation('identity') as Station
 const all = stations().flatMap((station) =>
   languages.map((lang) => ({ name: `${station.slug} ${lang}`, station, lang })),
@@ -42,7 +43,9 @@ describe('a lesson as Markdown', () => {
   it('writes who speaks, and a try as links into the playground', () => {
     const text = write(identity, 'mr')
     expect(text).toContain('> **Token API · खिडकी:** “नाव सांग.')
-    expect(text).toContain('](/mr/playground?experiment=wrong-secret) (Token API: 401')
+    expect(text).toContain(
+      '](https://course.example/mr/playground?experiment=wrong-secret) (Token API: 401',
+    )
   })
 
   it('writes a drawing as Mermaid, and gates as a list', () => {

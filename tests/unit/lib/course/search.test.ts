@@ -83,6 +83,67 @@ describe('the search', () => {
   })
 
   it.each([
+    ['नाव', 'naav nav naaw'],
+    ['वेळ', 'vel wel'],
+    ['यादी', 'yad yaadi yadi'],
+    ['खूण', 'khun khoon'],
+    ['ओळख', 'olakh olkh oLakh'],
+    ['तिकीट', 'tikit tikeet tikat'],
+    ['खिडकी', 'khidki khidkee khidaki'],
+    ['बटण', 'batan baTan'],
+    ['लोकल', 'lokal'],
+    ['चूक', 'chuk chook'],
+    ['चुकल', 'chukla chukala'],
+    ['पुरावा', 'purava puraava purawa'],
+    ['परवानगी', 'parvangi paravanagi parwangi'],
+    ['भरवसा', 'bharvasa bharawasa'],
+    ['माणूस', 'manus maanus maanoos'],
+    ['उत्तर', 'uttar utar'],
+    ['प्रश्न', 'prashna prashn'],
+    ['पद्धत', 'paddhat padhat'],
+    ['मालक', 'malak maalak'],
+    ['सही', 'sahi sahee'],
+    ['शब्द', 'shabd shabda'],
+    ['तपास', 'tapas'],
+    ['तपासणी', 'tapasni'],
+    ['जुन', 'juna joona'],
+    ['नवीन', 'navin naveen'],
+    ['रद्द', 'radda radd'],
+    ['फुटला', 'phutla futla'],
+    ['चोर', 'chor'],
+    ['रिकामी', 'rikami rikaami'],
+    ['उघड', 'ughad'],
+    ['दाखव', 'dakhav'],
+    ['झालं', 'zala jhala'],
+    ['रात्री', 'ratri raatri'],
+    ['संपल', 'sampla sampala'],
+    ['वाट', 'vaat vat'],
+    ['विचार', 'vichar wichar'],
+    ['तारीख', 'tarikh'],
+    ['थांब', 'thamb thaamb'],
+    ['जागा', 'jaga jaaga'],
+    ['प्रवास', 'pravas pravaas'],
+    ['मुदत', 'mudat'],
+    ['प्रत्येक', 'pratyek'],
+    ['स्वतः', 'swatah svataha'],
+  ])('finds %s first, however it is typed in Latin letters: %s', (marathi, typed) => {
+    for (const query of typed.split(' ')) {
+      const [found] = find(query, 'mr')
+      const shown = found?.excerpt.filter(({ hit }) => hit).map(({ text }) => text) ?? []
+      const words = [...wordsOf(found?.title ?? ''), ...shown]
+      expect(
+        words.filter((word) => word.startsWith(marathi)),
+        query,
+      ).not.toEqual([])
+    }
+  })
+
+  it('puts what is written as it was typed before what only sounds so', () => {
+    const marked = find('local', 'mr')[0]?.excerpt.filter(({ hit }) => hit)
+    expect(marked).toEqual([{ text: 'local', hit: true }])
+  })
+
+  it.each([
     ['टोकन', 'token'],
     ['क्लायंट', 'client'],
     ['सर्वर', 'server'],

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { findStation, lessonMarkdown, sitePlaces, stations } from '#lib/course/index.ts'
 import { isLanguage, languages } from '#lib/i18n/languages.ts'
+import { publicUrl } from '#lib/i18n/public-url.ts'
 
 export const dynamic = 'force-static'
 export const dynamicParams = false
@@ -19,7 +20,7 @@ export async function GET(_request: Request, { params }: Props): Promise<Respons
   const { lang, slug } = await params
   const station = findStation(slug)
   if (!station || !isLanguage(lang)) notFound()
-  return new Response(lessonMarkdown(station, lang, sitePlaces(lang)), {
+  return new Response(lessonMarkdown(station, lang, sitePlaces(lang, publicUrl)), {
     headers: { 'content-type': 'text/markdown; charset=utf-8' },
   })
 }
