@@ -5,7 +5,7 @@ import styles from './board-card.module.css'
 import { LooseCard } from './loose-card.tsx'
 
 /** The stations with most readers that the card has room for. */
-const most = 4
+const most = 3
 
 /**
  * While no question is asked: where the facilitator leads, what became of the token that goes round,
@@ -19,7 +19,7 @@ export function BoardLead({ snapshot, people }: { snapshot: Snapshot; people: re
   const led = stations.some(({ slug }) => slug === lead?.lesson)
   return (
     <div className={`${styles.card} ${story ? styles.full : ''}`}>
-      {led && <Now snapshot={snapshot} />}
+      {led && <Now snapshot={snapshot} brief={story} />}
       {!(led || story) && <HowToJoin both={settings.both} />}
       <div role="status" aria-atomic="false" className={styles.story}>
         {story && <LooseCard snapshot={snapshot} />}
@@ -29,8 +29,8 @@ export function BoardLead({ snapshot, people }: { snapshot: Snapshot; people: re
   )
 }
 
-/** Where the facilitator leads. */
-function Now({ snapshot: { lead, settings } }: { snapshot: Snapshot }) {
+/** Where the facilitator leads. @param brief - the station alone */
+function Now({ snapshot: { lead, settings }, brief }: { snapshot: Snapshot; brief: boolean }) {
   const { lang, t, other, stations } = useSession()
   const station = stations.find(({ slug }) => slug === lead?.lesson)
   const index = station?.blocks.findIndex(({ id }) => id === lead?.block) ?? -1
@@ -50,10 +50,12 @@ function Now({ snapshot: { lead, settings } }: { snapshot: Snapshot }) {
           {station.title[other.lang]}
         </p>
       )}
-      <p className={styles.block}>
-        {t('board.block', { number })} {block?.name[lang]}
-      </p>
-      {settings.both && block && block.name[other.lang] !== block.name[lang] && (
+      {!brief && (
+        <p className={styles.block}>
+          {t('board.block', { number })} {block?.name[lang]}
+        </p>
+      )}
+      {!brief && settings.both && block && block.name[other.lang] !== block.name[lang] && (
         <p lang={other.lang} className={styles.stemOther}>
           {other.t('board.block', { number })} {block.name[other.lang]}
         </p>

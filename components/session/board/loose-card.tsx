@@ -14,7 +14,7 @@ export function LooseCard({ snapshot }: { snapshot: Snapshot }) {
   return (
     <>
       <h2 className={styles.stem}>
-        <Both word="loose" both={both} />
+        <Both word="loose" both={both} between=" " className={styles.stemOther} />
       </h2>
       <ul>
         {looseStory(snapshot, t).map(({ sign, text }, index) => (

@@ -5,6 +5,7 @@ import { useSession } from '#components/session/words.tsx'
 import { Button } from '#components/ui/button.tsx'
 import type { Snapshot } from '#lib/session/types.ts'
 import { useQuestions } from './questions.ts'
+import { showNow } from './steps.ts'
 
 /** Asks a question of the course: the one at the facilitator's block, if they choose no other. */
 export function AskCard({ snapshot: { lead, poll }, ask }: { snapshot: Snapshot; ask: Ask }) {
@@ -34,7 +35,7 @@ export function AskCard({ snapshot: { lead, poll }, ask }: { snapshot: Snapshot;
         </Select>
         <Button
           look={poll ? 'secondary' : 'primary'}
-          onClick={() => question && ask('/polls', question.body)}
+          onClick={() => question && ask('/polls', question.body).then(showNow)}
         >
           {t('present.askIt')}
         </Button>

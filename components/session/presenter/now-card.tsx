@@ -22,7 +22,9 @@ interface Props {
  */
 export function NowCard({ snapshot, ask, code }: Props) {
   const { t } = useSession()
-  const { poll, settings } = snapshot
+  const { poll, settings, board } = snapshot
+  const people = board?.people ?? []
+  const got = people.filter(({ ticket }) => ticket !== 'none').length
   return (
     <section
       aria-labelledby="now"
@@ -32,6 +34,14 @@ export function NowCard({ snapshot, ask, code }: Props) {
         <h2 id="now" className="text-xl">
           {t('present.now')}
         </h2>
+        {people.length > 0 && (
+          <p className="leading-normal">
+            <strong>
+              {got} / {people.length}
+            </strong>{' '}
+            {t('board.got')}
+          </p>
+        )}
         <ClockSet settings={settings} ask={ask} />
       </div>
       {poll ? (

@@ -26,4 +26,10 @@ export function useStepName(): (step: PlanStep) => string {
 export async function begin(ask: Ask, { place, from, to }: PlanStep, index: number): Promise<void> {
   await ask('/settings', { step: index, clock: to - from })
   await ask('/lead', place)
+  showNow()
+}
+
+/** Brings what is on now into sight, for who pressed a button further down. */
+export function showNow(): void {
+  document.getElementById('now')?.scrollIntoView({ block: 'nearest' })
 }
