@@ -71,9 +71,7 @@ export function Peek({
         <span aria-hidden="true" className={`${styles.short} font-names`}>
           {short}
         </span>
-        <span lang={lang} className={`${styles.name} font-names`}>
-          {name}
-        </span>
+        <span className={`${styles.name} font-names`}>{name}</span>
       </button>
       {open && twin && (
         <div className={styles.panel}>
