@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { readConfig } from '#lib/config.ts'
+import { whenEnding } from '#lib/ending.ts'
 import { hear, type Store } from '#lib/store/index.ts'
 import { personOf, readMyself, readPeople, readVotes } from './board.ts'
 import { complain } from './complain.ts'
@@ -222,12 +223,12 @@ function makeRoom({ streams }: Room, person: string | undefined): void {
 const running = Symbol.for('oauth-local.session-hub')
 const shared = globalThis as { [running]?: Hub }
 
-/** The process's one hub, made when it is first asked for. A SIGTERM ends its streams. */
+/** The process's one hub, made when it is first asked for. Its streams end before the process does. */
 export function runningHub(store: Store): Hub {
   const known = shared[running]
   if (known) return known
   const hub = new Hub(store, readConfig().databaseUrl)
   shared[running] = hub
-  process.once('SIGTERM', () => hub.close())
+  whenEnding(() => hub.close())
   return hub
 }
