@@ -87,9 +87,11 @@ export class Hub {
     return new ReadableStream<Uint8Array>({
       start: (controller) => {
         const room = this.#enter(member)
-        const person = member.role === 'participant' ? member.participant.id : undefined
+        const holder =
+          member.role === 'participant' ? { person: member.participant.id } : { key: member.key }
+        const { person } = holder
         makeRoom(room, person)
-        const stream = new Stream(controller, person, () => this.#leave(room, stream))
+        const stream = new Stream(controller, holder, () => this.#leave(room, stream))
         opened = stream
         room.streams.add(stream)
         this.#streams += 1

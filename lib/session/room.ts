@@ -5,6 +5,9 @@ import { readSession } from './open.ts'
 import { encodeEvent, type Stream } from './stream.ts'
 import type { BoardChange } from './types.ts'
 
+/** How long streams of an old key go on, in ms. */
+const moment = 1_000
+
 /** One session as this process streams it: who listens, and what they have been told. */
 export class Room {
   readonly id: string
@@ -44,7 +47,10 @@ export class Room {
     }
   }
 
-  /** Tells what has changed on the board, and those whom it concerns. Ends everything with the session. */
+  /**
+   * Tells what has changed on the board, and those whom it concerns. Ends everything with the session,
+   * and the streams of those who may no longer listen.
+   */
   async tellBoard(): Promise<void> {
     const session = await readSession(this.#store, this.id)
     if (!session) return this.end(encodeEvent({ event: 'ended', data: {} }))
@@ -60,11 +66,13 @@ export class Room {
       const bytes = encodeEvent({ event: 'board', data })
       for (const stream of this.streams) if (!stream.person) stream.send(bytes)
     }
+    await this.#endStrangers()
     const concerned = new Set(changed.map(({ id }) => id))
     const removed = new Set(gone)
     for (const stream of [...this.streams]) {
       if (!stream.person) continue
-      if (removed.has(stream.person)) stream.end(encodeEvent({ event: 'ended', data: {} }))
+      // Whoever comes back is told why not.
+      if (removed.has(stream.person)) stream.end()
       const row = concerned.has(stream.person) && rows.find(({ id }) => id === stream.person)
       if (!row) continue
       const data = await readMyself(this.#store, session, row)
@@ -75,6 +83,21 @@ export class Room {
   /** Ends all streams. @param last - what to say before */
   end(last: Uint8Array): void {
     for (const stream of [...this.streams]) stream.end(last)
+  }
+
+  /** Ends the streams of facilitators whose key was renewed. */
+  async #endStrangers(): Promise<void> {
+    const keys = await this.#store.db
+      .selectFrom('facilitator')
+      .select(['token_hash', 'created_at'])
+      .where('session_id', '=', this.id)
+      .execute()
+    // Who renewed it needs a moment until the new one is in their cookie, on every page of theirs.
+    if (keys.some(({ created_at }) => created_at > Date.now() - moment)) return
+    const valid = new Set(keys.map(({ token_hash }) => token_hash))
+    for (const stream of [...this.streams]) {
+      if (stream.key !== undefined && !valid.has(stream.key)) stream.end()
+    }
   }
 
   #isNew(id: string, person: string): boolean {
