@@ -122,12 +122,12 @@ class RoomStore {
     this.#remember()
     this.#speak()
     void listen(
-      code,
       {
+        code: () => this.#code ?? code,
         seq: () => this.#state.room?.seq ?? 0,
         onEvent: (event) => this.#hear(event),
         onConnection: (connected) => this.#set({ connected }),
-        onAsked: () => this.#refresh(code, signal),
+        onAsked: () => this.#refresh(signal),
         onRefused: (status) => this.#stay(status === 404 || status === 410 ? 'ended' : this.#out()),
       },
       signal,
@@ -135,8 +135,8 @@ class RoomStore {
   }
 
   /** What has no number in the log (the board, one's own row) is read where no stream tells it. */
-  async #refresh(code: string, signal: AbortSignal) {
-    const answer = await ask<Snapshot>('GET', `/${code}`, { lang: this.#lang })
+  async #refresh(signal: AbortSignal) {
+    const answer = await ask<Snapshot>('GET', `/${this.#code}`, { lang: this.#lang })
     if (signal.aborted || !('data' in answer)) return
     this.#hear({ event: 'snapshot', id: answer.data.seq, data: answer.data })
   }

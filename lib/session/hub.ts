@@ -194,7 +194,10 @@ export class Hub {
     for (const id of stirred) await notify(this.#store, id)
     const restless = [...this.#restless]
     this.#restless.clear()
-    for (const id of restless) await this.#rooms.get(id)?.tellBoard()
+    for (const id of restless) {
+      const { settled = true } = (await this.#rooms.get(id)?.tellBoard()) ?? {}
+      if (!settled) this.#restless.add(id)
+    }
   }
 
   #wakeAll(): void {

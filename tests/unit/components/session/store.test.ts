@@ -33,12 +33,16 @@ test('a lead that came before anything could follow it is told to the first that
 test('a renewed code is the one that the device knows the session by', async () => {
   const door = { code: 'ABC-DEF', url: 'http://127.0.0.1:3000/session/ABC-DEF' }
   const asked: string[] = []
+  let cut = () => {}
   vi.stubGlobal('fetch', async (address: string) => {
     asked.push(address)
     if (!address.endsWith('/events')) return Response.json(joined())
     const line = `event: code\nid: 9\ndata: ${JSON.stringify(door)}\n\n`
     const body = new ReadableStream({
-      start: (stream) => stream.enqueue(new TextEncoder().encode(line)),
+      start(stream) {
+        stream.enqueue(new TextEncoder().encode(line))
+        cut = () => stream.close()
+      },
     })
     return new Response(body)
   })
@@ -47,6 +51,8 @@ test('a renewed code is the one that the device knows the session by', async () 
   expect(readMark()).toMatchObject({ code: 'ABCDEF' })
   await room.send('/you', {})
   expect(asked.at(-1)).toBe('/api/session/ABCDEF/you')
+  cut()
+  await vi.waitFor(() => expect(asked.at(-1)).toBe('/api/session/ABCDEF/events?after=9'))
 })
 
 test.each([
