@@ -11,6 +11,8 @@ type BoardWord =
   | 'unbroken'
   | 'empty'
   | 'now'
+  | 'where'
+  | 'loose'
   | 'how'
 
 /**

@@ -12,13 +12,14 @@ import { Platform } from './platform.tsx'
 export function BigScreen({ snapshot, connected }: { snapshot: Snapshot; connected: boolean }) {
   const { settings, poll } = snapshot
   const { people, votes } = snapshot.board ?? { people: [], votes: 0 }
+  const broken = brokenBy(people)
   return (
     <div className={styles.screen} data-big-screen="">
       <BoardHead snapshot={snapshot} />
       <div className={styles.body}>
         <div className={styles.left}>
-          <Platform people={people} both={settings.both} />
-          <BrokenList broken={brokenBy(people)} both={settings.both} />
+          <Platform people={people} both={settings.both} roomy={broken.length === 0} />
+          <BrokenList broken={broken} both={settings.both} />
         </div>
         {poll ? (
           <BoardPoll poll={poll} votes={votes} people={people.length} both={settings.both} />

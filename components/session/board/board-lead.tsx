@@ -2,50 +2,76 @@ import { Both } from '#components/session/both.tsx'
 import { useSession } from '#components/session/words.tsx'
 import type { Person, Snapshot } from '#lib/session/types.ts'
 import styles from './board-card.module.css'
+import { LooseCard } from './loose-card.tsx'
 
 /** The stations with most readers that the card has room for. */
-const most = 6
+const most = 3
 
-/** While no question is asked: where everybody is; before that, how to come in. */
-export function BoardLead({
-  snapshot: { lead, settings },
-  people,
-}: {
-  snapshot: Snapshot
-  people: readonly Person[]
-}) {
+/**
+ * While no question is asked: where the facilitator leads, what became of the token that goes round,
+ * and where everybody is; before all that, how to come in.
+ */
+export function BoardLead({ snapshot, people }: { snapshot: Snapshot; people: readonly Person[] }) {
+  const { stations } = useSession()
+  const { lead, loose, settings } = snapshot
+  const stolen = people.some((person) => person.stolen ?? person.stolenBound)
+  const story = loose !== null || stolen
+  const led = stations.some(({ slug }) => slug === lead?.lesson)
+  return (
+    <div className={`${styles.card} ${story ? styles.full : ''}`}>
+      {led && <Now snapshot={snapshot} brief={story} />}
+      {!(led || story) && <HowToJoin both={settings.both} />}
+      <div role="status" aria-atomic="false" className={styles.story}>
+        {story && <LooseCard snapshot={snapshot} />}
+      </div>
+      {led && !story && <Places people={people} both={settings.both} />}
+    </div>
+  )
+}
+
+/** Where the facilitator leads. @param brief - the station alone */
+function Now({ snapshot: { lead, settings }, brief }: { snapshot: Snapshot; brief: boolean }) {
   const { lang, t, other, stations } = useSession()
   const station = stations.find(({ slug }) => slug === lead?.lesson)
-  const block = station?.blocks.findIndex(({ id }) => id === lead?.block) ?? -1
-  if (!station) return <HowToJoin both={settings.both} />
+  const index = station?.blocks.findIndex(({ id }) => id === lead?.block) ?? -1
+  const block = station?.blocks[index]
+  if (!station) return null
+  const number = index + 1
   return (
-    <section aria-labelledby="now" className={styles.card}>
+    <section aria-labelledby="now">
       <h2 id="now" className={styles.stemOther}>
         <Both word="now" both={settings.both} />
       </h2>
-      <p className={styles.stem}>
+      <p className={styles.station}>
         {station.number} · {station.title[lang]}
       </p>
-      {settings.both && (
+      {settings.both && station.title[other.lang] !== station.title[lang] && (
         <p lang={other.lang} className={styles.stemOther}>
           {station.title[other.lang]}
         </p>
       )}
-      <p className={styles.block}>
-        {t('board.block', { number: block + 1 })} {station.blocks[block]?.name[lang]}
-      </p>
-      <Places people={people} />
+      {!brief && (
+        <p className={styles.block}>
+          {t('board.block', { number })} {block?.name[lang]}
+        </p>
+      )}
+      {!brief && settings.both && block && block.name[other.lang] !== block.name[lang] && (
+        <p lang={other.lang} className={styles.stemOther}>
+          {other.t('board.block', { number })} {block.name[other.lang]}
+        </p>
+      )}
     </section>
   )
 }
 
 /** How many read at which station. */
-function Places({ people }: { people: readonly Person[] }) {
-  const { lang, t, stations } = useSession()
+function Places({ people, both }: { people: readonly Person[]; both: boolean }) {
+  const { lang, other, stations } = useSession()
   const counted = stations
     .map(({ slug, number, title }) => ({
       slug,
-      name: `${number} · ${title[lang]}`,
+      number,
+      title,
       count: people.filter(({ place }) => place?.lesson === slug).length,
     }))
     .filter(({ count }) => count > 0)
@@ -53,13 +79,22 @@ function Places({ people }: { people: readonly Person[] }) {
   if (shown.length === 0) return null
   return (
     <div className={styles.places}>
-      <h3>{t('board.where')}</h3>
+      <h3>
+        <Both word="where" both={both} />
+      </h3>
       <ul>
         {counted
           .filter((station) => shown.includes(station))
-          .map(({ slug, name, count }) => (
+          .map(({ slug, number, title, count }) => (
             <li key={slug}>
-              <span>{name}</span>
+              <span>
+                {number} · {title[lang]}
+                {both && title[other.lang] !== title[lang] && (
+                  <span lang={other.lang} className={styles.placeOther}>
+                    {title[other.lang]}
+                  </span>
+                )}
+              </span>
               <strong>{count}</strong>
             </li>
           ))}
@@ -71,7 +106,7 @@ function Places({ people }: { people: readonly Person[] }) {
 function HowToJoin({ both }: { both: boolean }) {
   const { t, other } = useSession()
   return (
-    <section aria-labelledby="how" className={styles.card}>
+    <section aria-labelledby="how">
       <h2 id="how" className={styles.stem}>
         <Both word="how" both={both} />
       </h2>

@@ -1,17 +1,24 @@
-import { classNotes } from '#components/session/participant/class-notes.tsx'
 import { timeOfDay } from '#components/session/time-of-day.tsx'
 import { type Say, useSession } from '#components/session/words.tsx'
-import { Icon } from '#components/ui/icon.tsx'
-import type { Person, Snapshot } from '#lib/session/types.ts'
+import type { ClassRules, Snapshot } from '#lib/session/types.ts'
 import styles from './board.module.css'
+import { looseStory } from './loose-story.ts'
+
+/** More notes than these stand in two columns. */
+const oneColumn = 3
+/** More notes than these stand in the page's language alone. */
+const inBoth = 6
 
 /**
- * What became of the token that went round, as the servers saw it, and what the facilitator did to
- * the class's clients.
+ * What the facilitator did to the class's clients, and, while a question has the place for it, what
+ * became of the token that went round. All of it is seen: the more it is, the shorter.
  */
 export function BoardNotes({ snapshot }: { snapshot: Snapshot }) {
   const { t, other } = useSession()
-  const notes = (say: Say) => [...looseNotes(snapshot, say), ...classNotes(snapshot.class, say)]
+  const notes = (say: Say) => [
+    ...(snapshot.poll ? looseStory(snapshot, say).map(({ text }) => text) : []),
+    ...ruleNotes(snapshot.class, say),
+  ]
   const mine = notes(t)
   const theirs = notes(other.t)
   return (
@@ -19,21 +26,18 @@ export function BoardNotes({ snapshot }: { snapshot: Snapshot }) {
       role="status"
       aria-atomic="false"
       className={styles.notes}
-      data-many={mine.length > 2 || undefined}
+      data-many={mine.length > oneColumn || undefined}
     >
       {mine.length > 0 && (
         <ul>
           {mine.map((note, index) => (
             <li key={note}>
-              <Icon name="info" className={styles.noteIcon} />
-              <span>
-                {note}
-                {snapshot.settings.both && (
-                  <span lang={other.lang} className={styles.noteOther}>
-                    {theirs[index]}
-                  </span>
-                )}
-              </span>
+              {note}
+              {snapshot.settings.both && mine.length <= inBoth && (
+                <span lang={other.lang} className={styles.noteOther}>
+                  {theirs[index]}
+                </span>
+              )}
             </li>
           ))}
         </ul>
@@ -42,21 +46,15 @@ export function BoardNotes({ snapshot }: { snapshot: Snapshot }) {
   )
 }
 
-/** What the token that goes or went round did, and until when the old one works beside a bound one. */
-function looseNotes({ loose, board }: Snapshot, say: Say): string[] {
-  const people = board?.people ?? []
-  const count = (which: 'stolen' | 'stolenBound', outcome: Person['stolen']) =>
-    people.filter((person) => person[which] === outcome).length
-  const [worked, refused] = [count('stolen', 'worked'), count('stolen', 'refused')]
-  const bound = count('stolenBound', 'refused')
-  if (!loose && worked + refused + bound === 0) return []
-  const results = [
-    say('board.worked', { count: worked }),
-    refused > 0 && say('board.refused', { count: refused }),
-  ].filter(Boolean)
+/** What goes for the class's clients now, in as few words as a big screen needs. */
+function ruleNotes(rules: ClassRules, say: Say): string[] {
+  const { stopped, scope, tokensPerMinute, rotated, revoked, dpop } = rules
   return [
-    `${say('board.loose')}: ${results.join(' · ')}`,
-    (loose?.bound || bound > 0) && say('board.boundRefused', { count: bound }),
-    loose?.before && say('board.oldEnds', { time: timeOfDay(loose.before.ends) }),
+    stopped && say(`board.rules.${stopped}`),
+    dpop && say('board.rules.dpop'),
+    scope === 'orders:read' && say('board.rules.narrow'),
+    tokensPerMinute !== null && say('board.rules.limit', { count: tokensPerMinute }),
+    revoked.at && say('board.rules.revoked', { time: timeOfDay(revoked.at) }),
+    rotated.at && say('board.rules.rotated', { time: timeOfDay(rotated.at) }),
   ].filter((note) => typeof note === 'string')
 }

@@ -5,8 +5,11 @@ import { InlineText } from '#components/ui/inline-text.tsx'
 import type { Poll } from '#lib/session/types.ts'
 import styles from './board-card.module.css'
 
-/** A question of more signs, its options with it, is written smaller, so that it has room. */
-const manySigns = 180
+/** A question of so many signs, its options with it, is written smaller, so that it has room. */
+const sizes = [
+  [330, styles.longest],
+  [150, styles.long],
+] as const
 
 /**
  * The question on the big screen. How the votes fall is not shown before the reveal, although the
@@ -28,9 +31,9 @@ export function BoardPoll({
     poll.state === 'revealed' ? poll : { ...poll, counts: undefined, before: undefined }
   const { stem, options } = poll.question
   const read = [stem, ...options].flatMap((text) => [text[lang], both ? text[other.lang] : ''])
-  const long = read.join('').length > manySigns
+  const [, size = ''] = sizes.find(([signs]) => read.join('').length > signs) ?? []
   return (
-    <section aria-labelledby="question" className={`${styles.card} ${long ? styles.long : ''}`}>
+    <section aria-labelledby="question" className={`${styles.card} ${size}`}>
       <h2 id="question" className={styles.stem}>
         <InlineText text={stem[lang]} />
       </h2>

@@ -24,7 +24,7 @@ export function BrokenList({ broken, both }: { broken: readonly Broken[]; both: 
           <Both word="unbroken" both={both} />
         </p>
       )}
-      <ul className={styles.brokenList}>
+      <ul className={`${styles.brokenList} ${both ? styles.both : ''}`}>
         {broken.map(({ experiment, times, token, business }) => {
           const name = experiments.find(({ id }) => id === experiment)?.name
           const side = business === null ? 'token' : 'business'

@@ -7,26 +7,53 @@ import styles from './board.module.css'
 
 /** So many people stand on the platform with their names; more stand without, and smaller. */
 const named = 36
-/** So many stand in a row. */
+/** So many stand in a row, in one or two of them. */
 const inRow = 9
 /** More than these are marks: there is no room for figures. */
 const drawn = 144
 
-/** Everybody on a platform: who has a ticket, by the servers' own record, and who has none yet. */
-export function Platform({ people, both }: { people: readonly Person[]; both: boolean }) {
+/**
+ * Everybody on a platform: who has a ticket, by the servers' own record, and who has none yet.
+ *
+ * @param roomy - whether nothing below needs the room
+ */
+export function Platform({
+  people,
+  both,
+  roomy,
+}: {
+  people: readonly Person[]
+  both: boolean
+  roomy: boolean
+}) {
   const { lang } = useSession()
   const got = people.filter(({ ticket }) => ticket !== 'none').length
   const rows = Math.ceil(people.length / inRow)
-  const scale = (rows === 1 && styles.few) || (rows > 2 && styles.low) || ''
+  const scale = (rows <= (roomy ? 2 : 1) && styles.few) || (rows > 2 && styles.low) || ''
   const size = people.length <= named ? 'named' : people.length <= drawn ? 'half' : 'marks'
   return (
     <section aria-labelledby="platform">
-      <h2 id="platform" className={styles.got}>
-        <span className={styles.fraction}>
-          {got} / {people.length}
-        </span>{' '}
-        <Both word="got" both={both} between=" " className={styles.small} />
-      </h2>
+      <div className={styles.platformHead}>
+        <h2 id="platform" className={styles.got}>
+          <TicketSign className={styles.gotSign} />
+          <span className={styles.fraction}>
+            {got} / {people.length}
+          </span>{' '}
+          <Both word="got" both={both} between=" " className={styles.small} />
+        </h2>
+        <ul className={styles.legend}>
+          <li>
+            <Icon name="skipped" className={styles.legendIcon} />
+            <Both word="notYet" both={both} />
+          </li>
+          {people.some(({ here }) => !here) && (
+            <li className={styles.gone}>
+              <Shape className={styles.legendIcon} />
+              <Both word="away" both={both} />
+            </li>
+          )}
+        </ul>
+      </div>
       {people.length === 0 && (
         <p className={styles.empty}>
           <Both word="empty" both={both} />
@@ -50,22 +77,6 @@ export function Platform({ people, both }: { people: readonly Person[]; both: bo
         ))}
       </ul>
       <div className={styles.platform} aria-hidden="true" />
-      <ul className={styles.legend}>
-        <li>
-          <TicketSign className={styles.legendTicket} />
-          <Both word="token" both={both} />
-        </li>
-        <li>
-          <Icon name="skipped" className={styles.legendIcon} />
-          <Both word="notYet" both={both} />
-        </li>
-        {people.some(({ here }) => !here) && (
-          <li className={styles.gone}>
-            <Shape className={styles.legendIcon} />
-            <Both word="away" both={both} />
-          </li>
-        )}
-      </ul>
     </section>
   )
 }

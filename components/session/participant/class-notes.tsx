@@ -4,7 +4,7 @@ import { Icon } from '#components/ui/icon.tsx'
 import type { ClassRules } from '#lib/session/types.ts'
 
 /** What the facilitator did to the class's clients, in words; nothing while all is as it began. */
-export function classNotes(rules: ClassRules, say: Say): string[] {
+function classNotes(rules: ClassRules, say: Say): string[] {
   const { stopped, scope, tokensPerMinute, rotated, revoked, dpop } = rules
   return [
     stopped && say(`rules.${stopped}`),

@@ -43,9 +43,12 @@ export function Participant({
           <Button onClick={onLeave}>{t('room.leave')}</Button>
         </div>
       </div>
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-5 md:grid-cols-[minmax(0,1fr)_minmax(16rem,22rem)] md:gap-8">
-        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-5 md:gap-8">
-          {poll && <PollCard poll={poll} choice={me.choice} />}
+      <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-5 md:grid-cols-[minmax(0,1fr)_minmax(16rem,22rem)] md:gap-8">
+        {poll && <PollCard poll={poll} choice={me.choice} />}
+        <div className="grid content-start gap-5 md:col-start-2 md:row-span-2 md:row-start-1">
+          <FollowCard snapshot={snapshot} follow={follow} />
+        </div>
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-5 md:col-start-1 md:gap-8">
           <ClassNotes rules={snapshot.class} />
           <OwnRun
             me={me}
@@ -54,9 +57,6 @@ export function Participant({
               snapshot.class.dpop ? 'dpop' : snapshot.plan[settings.step ?? -1]?.experiment
             }
           />
-        </div>
-        <div className="grid content-start gap-5 max-md:order-first">
-          <FollowCard snapshot={snapshot} follow={follow} />
         </div>
       </div>
     </>

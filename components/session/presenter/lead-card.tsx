@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react'
-import { Clock } from '#components/session/clock.tsx'
 import { Select } from '#components/session/select.tsx'
 import type { Ask } from '#components/session/use-ask.ts'
 import { usePlace } from '#components/session/use-place.ts'
@@ -9,7 +8,7 @@ import { Icon } from '#components/ui/icon.tsx'
 import type { Place, Snapshot } from '#lib/session/types.ts'
 import { placeAfter } from './place-after.ts'
 
-/** Where the facilitator leads: the next block by one press, any block by name, and the clock. */
+/** Where the facilitator leads: the next block by one press, any block by name, or free time. */
 export function LeadCard({ snapshot, ask }: { snapshot: Snapshot; ask: Ask }) {
   const { lang, t, stations } = useSession()
   const { settings } = snapshot
@@ -46,7 +45,7 @@ export function LeadCard({ snapshot, ask }: { snapshot: Snapshot; ask: Ask }) {
             {place.name}
           </a>
         ) : (
-          <span className="font-board text-xl font-bold">{t('room.nowhere')}</span>
+          <span className="font-board text-xl font-bold">{t('present.nowhere')}</span>
         )}
         {blockName && <span className="block text-base text-muted">{blockName}</span>}
       </p>
@@ -113,25 +112,6 @@ export function LeadCard({ snapshot, ask }: { snapshot: Snapshot; ask: Ask }) {
           {settings.follow ? t('present.leading') : t('room.free')}
         </p>
       </div>
-      <fieldset className="mt-4 flex flex-wrap items-center gap-3">
-        <legend className="float-left mr-3 pt-1.5 text-base text-muted">
-          {t('present.clock')}
-        </legend>
-        {settings.clock ? (
-          <>
-            <Clock until={settings.clock} className="text-xl" />
-            <Button onClick={() => ask('/settings', { clock: null })}>
-              {t('present.noClock')}
-            </Button>
-          </>
-        ) : (
-          [2, 5, 10].map((minutes) => (
-            <Button key={minutes} onClick={() => ask('/settings', { clock: minutes })}>
-              {t('present.minute', { count: minutes })}
-            </Button>
-          ))
-        )}
-      </fieldset>
     </section>
   )
 }

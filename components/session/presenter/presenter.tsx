@@ -7,11 +7,12 @@ import { ClassCard } from './class-card.tsx'
 import { DoorCard } from './door-card.tsx'
 import { EndCard } from './end-card.tsx'
 import { LeadCard } from './lead-card.tsx'
+import { NowCard } from './now-card.tsx'
 import { PeopleCard } from './people-card.tsx'
 import { PlanCard } from './plan-card.tsx'
 import { StuckCard } from './stuck-card.tsx'
 
-/** What the facilitator sees: who is stuck, where to lead next, what to ask, and the way in. */
+/** What the facilitator sees: who is stuck, what is on and what comes next, where to lead, and the way in. */
 export function Presenter({ snapshot, code }: { snapshot: Snapshot; code: string }) {
   const { t } = useSession()
   const { ask, problem } = useAsk()
@@ -30,6 +31,7 @@ export function Presenter({ snapshot, code }: { snapshot: Snapshot; code: string
         <ProblemNote problem={problem} />
       </div>
       <StuckCard people={people} />
+      <NowCard snapshot={snapshot} ask={ask} code={code} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:gap-8">
         <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-5 lg:gap-8">
           <LeadCard snapshot={snapshot} ask={ask} />
