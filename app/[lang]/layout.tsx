@@ -29,6 +29,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: { template: `%s · ${t('site.name')}`, default: t('site.name') },
     ...sharing(lang),
+    // A phone would take times and ids on the wire for telephone numbers and make links of them.
+    formatDetection: { telephone: false, date: false, address: false, email: false },
   }
 }
 

@@ -1,15 +1,19 @@
 import { useSyncExternalStore } from 'react'
 import type { Language } from '#lib/i18n/languages.ts'
 import { readMark, writeMark } from '#lib/session/mark.ts'
-import type { SessionEvent, Snapshot } from '#lib/session/types.ts'
-import { type Answer, ask, refusalCode } from './api.ts'
+import type { OwnChange, SessionEvent, Snapshot } from '#lib/session/types.ts'
+import { type Answer, ask, refusalCode, type SessionProblem } from './api.ts'
 import { applyEvent } from './apply.ts'
+import { Outbox, pause } from './outbox.ts'
 import { listen } from './stream.ts'
 
 /** How this page stands to a session. */
 export interface RoomState {
-  /** `stranger`: not in it; `removed`: no longer; `unknown`: there is none; `ended`: it is over. */
-  status: 'waiting' | 'stranger' | 'removed' | 'unknown' | 'ended' | 'in'
+  /**
+   * `stranger`: not in it; `removed`: no longer; `replaced`: leads it no longer; `unknown`: there is
+   * none; `ended`: it is over.
+   */
+  status: 'waiting' | 'stranger' | 'removed' | 'replaced' | 'unknown' | 'ended' | 'in'
   room: Snapshot | undefined
   connected: boolean
   /** Whether this device follows the facilitator. */
@@ -28,6 +32,7 @@ class RoomStore {
   /** The last `lead` that nobody listened to: what follows it is fetched only after one has joined. */
   #unheard: SessionEvent | undefined
   #controller: AbortController | undefined
+  #outbox: Outbox | undefined
 
   subscribe = (listener: () => void) => {
     this.#listeners.add(listener)
@@ -68,6 +73,7 @@ class RoomStore {
     this.#code = code
     const controller = new AbortController()
     this.#controller = controller
+    this.#outbox = new Outbox((path, body) => this.send(path, body), controller.signal)
     for (;;) {
       const answer = await ask<Snapshot>('GET', `/${code}`, { lang })
       if (controller.signal.aborted) return
@@ -76,7 +82,7 @@ class RoomStore {
       if (refused === 'unknown-session') return this.#stay('unknown')
       if (refused === 'not-member') return this.#stay('stranger')
       this.#set({ connected: false })
-      await new Promise((resolve) => setTimeout(resolve, 2_000 + Math.random() * 2_000))
+      await pause()
       if (controller.signal.aborted) return
     }
   }
@@ -94,12 +100,26 @@ class RoomStore {
     return ask<Data>('POST', `/${this.#code}${path}`, { lang: this.#lang, body })
   }
 
+  /**
+   * Says something of the participant, until the server has heard it.
+   *
+   * @returns why it was refused; nothing when it was not
+   */
+  async tell(change: OwnChange): Promise<SessionProblem | undefined> {
+    return this.#outbox?.tell('/you', change)
+  }
+
+  /** Votes, until the server has heard it; told like `tell`. @param choice - the option's index */
+  async vote(poll: string, choice: number): Promise<SessionProblem | undefined> {
+    return this.#outbox?.tell(`/polls/${poll}/votes`, { choice })
+  }
+
   /** Follows the facilitator, or no longer. */
   follow(follow: boolean): void {
     if (follow === this.#state.follow) return
     this.#set({ follow })
     this.#remember()
-    if (this.#state.room?.you.role === 'participant') void this.send('/you', { follow })
+    if (this.#state.room?.you.role === 'participant') void this.tell({ follow })
   }
 
   /** Stops listening; the session itself does not notice. */
@@ -108,6 +128,7 @@ class RoomStore {
     this.#controller = undefined
     this.#code = undefined
     this.#unheard = undefined
+    this.#outbox = undefined
     this.#set(initial)
   }
 
@@ -115,24 +136,25 @@ class RoomStore {
     const mark = readMark()
     const follow = mark?.code === code ? mark.follow : true
     this.#set({ status: 'in', room, connected: true, follow })
+    this.#keepUp()
     this.#remember()
     this.#speak()
     void listen(
-      code,
       {
+        code: () => this.#code ?? code,
         seq: () => this.#state.room?.seq ?? 0,
         onEvent: (event) => this.#hear(event),
         onConnection: (connected) => this.#set({ connected }),
-        onAsked: () => this.#refresh(code, signal),
-        onRefused: (status) => this.#stay(status === 404 || status === 410 ? 'ended' : 'removed'),
+        onAsked: () => this.#refresh(signal),
+        onRefused: (status) => this.#stay(status === 404 || status === 410 ? 'ended' : this.#out()),
       },
       signal,
     )
   }
 
   /** What has no number in the log (the board, one's own row) is read where no stream tells it. */
-  async #refresh(code: string, signal: AbortSignal) {
-    const answer = await ask<Snapshot>('GET', `/${code}`, { lang: this.#lang })
+  async #refresh(signal: AbortSignal) {
+    const answer = await ask<Snapshot>('GET', `/${this.#code}`, { lang: this.#lang })
     if (signal.aborted || !('data' in answer)) return
     this.#hear({ event: 'snapshot', id: answer.data.seq, data: answer.data })
   }
@@ -144,6 +166,7 @@ class RoomStore {
     const room = applyEvent(before, event)
     if (room === before) return
     this.#set({ room })
+    this.#keepUp()
     if (event.event === 'lead' && this.#eventListeners.size === 0) this.#unheard = event
     for (const listener of this.#eventListeners) listener(event)
   }
@@ -152,8 +175,20 @@ class RoomStore {
   #speak() {
     const { you } = this.#state.room ?? {}
     if (you?.role === 'participant' && you.lang !== this.#lang) {
-      void this.send('/you', { lang: this.#lang })
+      void this.tell({ lang: this.#lang })
     }
+  }
+
+  /** A renewed code is the one that this device knows the session by from now on. */
+  #keepUp() {
+    const code = this.#state.room?.code.replace('-', '')
+    if (code === this.#code) return
+    this.#code = code
+    this.#remember()
+  }
+
+  #out() {
+    return this.#state.room?.you.role === 'facilitator' ? 'replaced' : 'removed'
   }
 
   #remember() {
@@ -161,7 +196,7 @@ class RoomStore {
     if (room && this.#code) writeMark({ code: this.#code, role: room.you.role, follow })
   }
 
-  #stay(status: 'stranger' | 'removed' | 'unknown' | 'ended') {
+  #stay(status: Exclude<RoomState['status'], 'waiting' | 'in'>) {
     this.#controller?.abort()
     if (readMark()?.code === this.#code) writeMark(undefined)
     this.#set({ status, room: undefined, connected: true })

@@ -65,6 +65,9 @@ test.for([...addresses, ...comparisons])(
       'og:image': `${appUrl}/shared-${lang}.png`,
     })
     expect(links.filter((link) => link.includes('rel=preload; as=font'))).not.toEqual([])
+    // What is on the wire are no telephone numbers, whatever a phone makes of its digits.
+    const detection = document.querySelector('meta[name=format-detection]')
+    expect(detection?.getAttribute('content')).toContain('telephone=no')
   },
 )
 
