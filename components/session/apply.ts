@@ -27,6 +27,8 @@ function logged(room: Snapshot, event: Extract<SessionEvent, { id: number }>): S
       return { ...room, class: event.data }
     case 'loose':
       return { ...room, loose: event.data }
+    case 'code':
+      return { ...room, ...event.data }
     default:
       return room
   }

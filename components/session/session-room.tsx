@@ -57,6 +57,14 @@ function Room({ code, known, board }: { code: string; known: boolean; board: boo
     else if (key === 'none') room.stand(code)
   }, [key, known, code, lang])
 
+  const current = snapshot?.code
+  useEffect(() => {
+    // A renewed code stands in the address too: it may be copied, and the old one lets nobody in.
+    if (!current || current.replace('-', '') === code) return
+    const path = location.pathname.replace(/(\/session\/)[^/]+/, `$1${current}`)
+    history.replaceState(history.state, '', path + location.hash)
+  }, [current, code])
+
   async function joined() {
     await room.enter(code, lang)
     const { lead, settings } = room.get().room ?? {}
@@ -69,13 +77,13 @@ function Room({ code, known, board }: { code: string; known: boolean; board: boo
     router.push(`/${lang}/session`)
   }
 
-  if (status === 'stranger' || status === 'removed') {
+  if (status === 'stranger' || status === 'removed' || status === 'replaced') {
     return (
       <Page narrow>
         <h1 className="text-2xl md:text-4xl">{t('title')}</h1>
-        {status === 'removed' && (
+        {status !== 'stranger' && (
           <p role="alert" className="font-bold">
-            {t('room.removed')}
+            {t(`room.${status}`)}
           </p>
         )}
         <JoinForm code={code} onJoined={joined} />
@@ -138,7 +146,7 @@ function Room({ code, known, board }: { code: string; known: boolean; board: boo
   return (
     <Page>
       <ConnectionNote connected={connected} />
-      <Inside snapshot={snapshot} follow={follow} code={code} onLeave={leave} />
+      <Inside snapshot={snapshot} follow={follow} onLeave={leave} />
     </Page>
   )
 }
@@ -146,17 +154,15 @@ function Room({ code, known, board }: { code: string; known: boolean; board: boo
 function Inside({
   snapshot,
   follow,
-  code,
   onLeave,
 }: {
   snapshot: Snapshot
   follow: boolean
-  code: string
   onLeave: () => void
 }) {
   const { you } = snapshot
   return you.role === 'facilitator' ? (
-    <Presenter snapshot={snapshot} code={code} />
+    <Presenter snapshot={snapshot} code={snapshot.code.replace('-', '')} />
   ) : (
     <Participant snapshot={snapshot} me={you} follow={follow} onLeave={onLeave} />
   )

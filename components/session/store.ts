@@ -8,8 +8,11 @@ import { listen } from './stream.ts'
 
 /** How this page stands to a session. */
 export interface RoomState {
-  /** `stranger`: not in it; `removed`: no longer; `unknown`: there is none; `ended`: it is over. */
-  status: 'waiting' | 'stranger' | 'removed' | 'unknown' | 'ended' | 'in'
+  /**
+   * `stranger`: not in it; `removed`: no longer; `replaced`: leads it no longer; `unknown`: there is
+   * none; `ended`: it is over.
+   */
+  status: 'waiting' | 'stranger' | 'removed' | 'replaced' | 'unknown' | 'ended' | 'in'
   room: Snapshot | undefined
   connected: boolean
   /** Whether this device follows the facilitator. */
@@ -115,24 +118,25 @@ class RoomStore {
     const mark = readMark()
     const follow = mark?.code === code ? mark.follow : true
     this.#set({ status: 'in', room, connected: true, follow })
+    this.#keepUp()
     this.#remember()
     this.#speak()
     void listen(
-      code,
       {
+        code: () => this.#code ?? code,
         seq: () => this.#state.room?.seq ?? 0,
         onEvent: (event) => this.#hear(event),
         onConnection: (connected) => this.#set({ connected }),
-        onAsked: () => this.#refresh(code, signal),
-        onRefused: (status) => this.#stay(status === 404 || status === 410 ? 'ended' : 'removed'),
+        onAsked: () => this.#refresh(signal),
+        onRefused: (status) => this.#stay(status === 404 || status === 410 ? 'ended' : this.#out()),
       },
       signal,
     )
   }
 
   /** What has no number in the log (the board, one's own row) is read where no stream tells it. */
-  async #refresh(code: string, signal: AbortSignal) {
-    const answer = await ask<Snapshot>('GET', `/${code}`, { lang: this.#lang })
+  async #refresh(signal: AbortSignal) {
+    const answer = await ask<Snapshot>('GET', `/${this.#code}`, { lang: this.#lang })
     if (signal.aborted || !('data' in answer)) return
     this.#hear({ event: 'snapshot', id: answer.data.seq, data: answer.data })
   }
@@ -144,6 +148,7 @@ class RoomStore {
     const room = applyEvent(before, event)
     if (room === before) return
     this.#set({ room })
+    this.#keepUp()
     if (event.event === 'lead' && this.#eventListeners.size === 0) this.#unheard = event
     for (const listener of this.#eventListeners) listener(event)
   }
@@ -156,12 +161,24 @@ class RoomStore {
     }
   }
 
+  /** A renewed code is the one that this device knows the session by from now on. */
+  #keepUp() {
+    const code = this.#state.room?.code.replace('-', '')
+    if (code === this.#code) return
+    this.#code = code
+    this.#remember()
+  }
+
+  #out() {
+    return this.#state.room?.you.role === 'facilitator' ? 'replaced' : 'removed'
+  }
+
   #remember() {
     const { room, follow } = this.#state
     if (room && this.#code) writeMark({ code: this.#code, role: room.you.role, follow })
   }
 
-  #stay(status: 'stranger' | 'removed' | 'unknown' | 'ended') {
+  #stay(status: Exclude<RoomState['status'], 'waiting' | 'in'>) {
     this.#controller?.abort()
     if (readMark()?.code === this.#code) writeMark(undefined)
     this.#set({ status, room: undefined, connected: true })

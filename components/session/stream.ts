@@ -17,6 +17,8 @@ const absences = 200
 
 /** How a room hears of its events. */
 export interface Listener {
+  /** The session's code; a renewed one is asked for from then on. */
+  code: () => string
   /** The number of the last event that was heard. */
   seq: () => number
   onEvent: (event: SessionEvent) => void
@@ -34,27 +36,24 @@ export type Wait = (ms: number, signal: AbortSignal) => Promise<void>
 /**
  * Keeps hearing a session's events until the signal aborts, over a stream that is opened again
  * whenever it breaks, and by asking for what came `?after` where streams do not come through.
- *
- * @param code - the session's
  */
 export async function listen(
-  code: string,
   listener: Listener,
   signal: AbortSignal,
   wait: Wait = sleep,
 ): Promise<void> {
-  const address = `/api/session/${encodeURIComponent(code)}/events`
+  const address = () => `/api/session/${encodeURIComponent(listener.code())}/events`
   let busy = 0
   let absent = 0
   while (!signal.aborted) {
-    const end = await readStream(address, listener, signal)
+    const end = await readStream(address(), listener, signal)
     if (signal.aborted) return
     if (end.refused) return listener.onRefused(end.refused)
     busy = end.busy ? busy + 1 : 0
     absent = end.bytes || end.busy ? 0 : absent + 1
     const asks = end.held ? pollsBetween : 1
     for (let ask = 0; ask < asks && !signal.aborted; ask++) {
-      const refused = await readLog(address, listener, signal)
+      const refused = await readLog(address(), listener, signal)
       if (signal.aborted) return
       if (refused) return listener.onRefused(refused)
       if (end.held) listener.onAsked()

@@ -1,5 +1,6 @@
 import { ZodError } from 'zod'
 import { readConfig } from '#lib/config.ts'
+import { whenEnding } from '#lib/ending.ts'
 import { startSandbox } from '#lib/sandbox/index.ts'
 import { openStore } from '#lib/store/index.ts'
 
@@ -11,7 +12,7 @@ export async function startSandboxOrExit(): Promise<void> {
   try {
     const config = readConfig()
     const sandbox = await startSandbox(config, await openStore(config))
-    process.once('SIGTERM', () => void sandbox.save())
+    whenEnding(() => void sandbox.save())
   } catch (error) {
     console.error(oneLine(error))
     process.exit(1)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { readConfig } from '#lib/config.ts'
+import { whenEnding } from '#lib/ending.ts'
 import { hear, type Store } from '#lib/store/index.ts'
 import { personOf, readMyself, readPeople, readVotes } from './board.ts'
 import { complain } from './complain.ts'
@@ -86,9 +87,11 @@ export class Hub {
     return new ReadableStream<Uint8Array>({
       start: (controller) => {
         const room = this.#enter(member)
-        const person = member.role === 'participant' ? member.participant.id : undefined
+        const holder =
+          member.role === 'participant' ? { person: member.participant.id } : { key: member.key }
+        const { person } = holder
         makeRoom(room, person)
-        const stream = new Stream(controller, person, () => this.#leave(room, stream))
+        const stream = new Stream(controller, holder, () => this.#leave(room, stream))
         opened = stream
         room.streams.add(stream)
         this.#streams += 1
@@ -191,7 +194,10 @@ export class Hub {
     for (const id of stirred) await notify(this.#store, id)
     const restless = [...this.#restless]
     this.#restless.clear()
-    for (const id of restless) await this.#rooms.get(id)?.tellBoard()
+    for (const id of restless) {
+      const { settled = true } = (await this.#rooms.get(id)?.tellBoard()) ?? {}
+      if (!settled) this.#restless.add(id)
+    }
   }
 
   #wakeAll(): void {
@@ -222,12 +228,12 @@ function makeRoom({ streams }: Room, person: string | undefined): void {
 const running = Symbol.for('oauth-local.session-hub')
 const shared = globalThis as { [running]?: Hub }
 
-/** The process's one hub, made when it is first asked for. A SIGTERM ends its streams. */
+/** The process's one hub, made when it is first asked for. Its streams end before the process does. */
 export function runningHub(store: Store): Hub {
   const known = shared[running]
   if (known) return known
   const hub = new Hub(store, readConfig().databaseUrl)
   shared[running] = hub
-  process.once('SIGTERM', () => hub.close())
+  whenEnding(() => hub.close())
   return hub
 }

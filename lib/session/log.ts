@@ -49,7 +49,6 @@ export async function appendEvent(
       session_id: session,
       seq: row.seq,
       type: event,
-      audience: 'all',
       data: JSON.stringify(data),
       at: now,
     })

@@ -5,47 +5,76 @@ import { hashOf, makeKey } from './keys.ts'
 import { keptFor } from './open.ts'
 import type { ParticipantRow, SessionRow } from './rows.ts'
 
-/** Who asks, proved by a key: the facilitator, or one of the participants. */
+/** Who asks, proved by a key: a facilitator, or one of the participants. */
 export type Member =
-  | { role: 'facilitator'; session: SessionRow }
+  | {
+      role: 'facilitator'
+      session: SessionRow
+      /** The key as it is kept: a hash. */
+      key: string
+    }
   | { role: 'participant'; session: SessionRow; participant: ParticipantRow }
 
-/** The facilitator of a session, if that is their key. */
+/**
+ * The facilitator of a session, if one of these keys is theirs.
+ *
+ * @param code - that it has, or had before it was renewed
+ */
 export async function facilitatorBy(
   { db }: Store,
   code: string,
-  key: string,
-): Promise<Member | undefined> {
-  const session = await db
-    .selectFrom('session')
-    .innerJoin('facilitator', 'facilitator.session_id', 'session.id')
-    .selectAll('session')
-    .where('facilitator.token_hash', '=', hashOf(key))
-    .where('session.code', '=', code)
-    .executeTakeFirst()
-  return session && { role: 'facilitator', session }
+  keys: readonly string[],
+): Promise<Extract<Member, { role: 'facilitator' }> | undefined> {
+  if (keys.length === 0) return undefined
+  const held = await db
+    .selectFrom('facilitator')
+    .select(['session_id', 'token_hash'])
+    .where('token_hash', 'in', keys.map(hashOf))
+    .execute()
+  const session = await sessionAmong(db, held, code)
+  const own = held.find(({ session_id }) => session_id === session?.id)
+  return session && own && { role: 'facilitator', session, key: own.token_hash }
 }
 
-/** The participant of a session, if that is their key and nobody removed them. */
+/**
+ * The participant of a session, if one of these keys is theirs and nobody removed them.
+ *
+ * @param code - that it has, or had before it was renewed
+ */
 export async function participantBy(
   { db }: Store,
   code: string,
-  key: string,
-): Promise<Member | undefined> {
-  const participant = await db
+  keys: readonly string[],
+): Promise<Extract<Member, { role: 'participant' }> | undefined> {
+  if (keys.length === 0) return undefined
+  const held = await db
     .selectFrom('participant')
     .selectAll()
-    .where('token_hash', '=', hashOf(key))
+    .where('token_hash', 'in', keys.map(hashOf))
     .where('removed_at', 'is', null)
-    .executeTakeFirst()
-  if (!participant) return undefined
-  const session = await db
-    .selectFrom('session')
-    .selectAll()
-    .where('id', '=', participant.session_id)
+    .execute()
+  const session = await sessionAmong(db, held, code)
+  const participant = held.find(({ session_id }) => session_id === session?.id)
+  return session && participant && { role: 'participant', session, participant }
+}
+
+/** The one of some sessions that has a code, or had it before. */
+async function sessionAmong(
+  db: Store['db'],
+  held: readonly { session_id: string }[],
+  code: string,
+): Promise<SessionRow | undefined> {
+  if (held.length === 0) return undefined
+  const ids = held.map(({ session_id }) => session_id)
+  const sessions = await db.selectFrom('session').selectAll().where('id', 'in', ids).execute()
+  const now = sessions.find((session) => session.code === code)
+  if (now) return now
+  const former = await db
+    .selectFrom('former_code')
+    .select('session_id')
     .where('code', '=', code)
     .executeTakeFirst()
-  return session && { role: 'participant', session, participant }
+  return sessions.find(({ id }) => id === former?.session_id)
 }
 
 /** What someone brings who joins. */

@@ -43,23 +43,20 @@ export async function createSession(
         purge_at: now + keptFor,
       })
       .execute()
-    return { code, key: await giveKey(transaction, id, { driver: 1 }) }
+    return { code, key: await giveKey(transaction, id) }
   })
 }
 
-/** Makes a key by which a session is led. */
-async function giveKey(
-  transaction: Transaction<Tables>,
-  session: string,
-  { driver }: { driver: 0 | 1 },
-): Promise<string> {
+/** Makes a key by which a session is led. It is kept as a hash alone. */
+export async function giveKey(transaction: Transaction<Tables>, session: string): Promise<string> {
   const key = makeKey(32)
-  const row = { session_id: session, token_hash: hashOf(key), driver, created_at: Date.now() }
+  const row = { session_id: session, token_hash: hashOf(key), created_at: Date.now() }
   await transaction.insertInto('facilitator').values(row).execute()
   return key
 }
 
-async function freeCode(transaction: Transaction<Tables>, now: number): Promise<string> {
+/** A code that no session has, and none had of late. */
+export async function freeCode(transaction: Transaction<Tables>, now: number): Promise<string> {
   for (;;) {
     const code = makeCode()
     const open = await transaction
@@ -67,20 +64,34 @@ async function freeCode(transaction: Transaction<Tables>, now: number): Promise<
       .select('id')
       .where('code', '=', code)
       .executeTakeFirst()
-    const resting = await transaction
-      .selectFrom('record')
-      .select('id')
-      .where('kind', '=', restingCode)
-      .where('id', '=', code)
-      .where('ends_at', '>', now)
-      .executeTakeFirst()
-    if (!open && !resting) return code
+    if (!open && !(await wasCode(transaction, code, now))) return code
   }
+}
+
+/** Whether a session had that code before it got another one, or before it was deleted of late. */
+export async function wasCode(
+  db: Pick<Store['db'], 'selectFrom'>,
+  code: string,
+  now = Date.now(),
+): Promise<boolean> {
+  const former = await db
+    .selectFrom('former_code')
+    .select('code')
+    .where('code', '=', code)
+    .executeTakeFirst()
+  const resting = await db
+    .selectFrom('record')
+    .select('id')
+    .where('kind', '=', restingCode)
+    .where('id', '=', code)
+    .where('ends_at', '>', now)
+    .executeTakeFirst()
+  return former !== undefined || resting !== undefined
 }
 
 /** Makes another key by which the session is led from one more device. @returns the key */
 export function addFacilitator({ write }: Store, session: string): Promise<string> {
-  return write((transaction) => giveKey(transaction, session, { driver: 0 }))
+  return write((transaction) => giveKey(transaction, session))
 }
 
 /** The session with that code, without the dash. */
@@ -89,7 +100,6 @@ export function findSession({ db }: Store, code: string): Promise<SessionRow | u
     .selectFrom('session')
     .selectAll()
     .where('code', '=', code)
-    .where('closed_at', 'is', null)
     .where('purge_at', '>', Date.now())
     .executeTakeFirst()
 }
@@ -99,19 +109,24 @@ export function readSession({ db }: Store, id: string): Promise<SessionRow | und
   return db.selectFrom('session').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
-/** Deletes a session and everything in it; its code rests for a day. */
+/** Deletes a session and everything in it; its codes rest for a day. */
 export async function deleteSession(
   { write }: Store,
   { id, code }: Pick<SessionRow, 'id' | 'code'>,
 ): Promise<void> {
   await write(async (transaction) => {
+    const former = await transaction
+      .selectFrom('former_code')
+      .select('code')
+      .where('session_id', '=', id)
+      .execute()
     await transaction.deleteFrom('session').where('id', '=', id).execute()
+    const codes = [code, ...former.map((one) => one.code)]
+    const ends_at = Date.now() + restsFor
     await transaction
       .insertInto('record')
-      .values({ kind: restingCode, id: code, value: '{}', ends_at: Date.now() + restsFor })
-      .onConflict((conflict) =>
-        conflict.columns(['kind', 'id']).doUpdateSet({ ends_at: Date.now() + restsFor }),
-      )
+      .values(codes.map((one) => ({ kind: restingCode, id: one, value: '{}', ends_at })))
+      .onConflict((conflict) => conflict.columns(['kind', 'id']).doUpdateSet({ ends_at }))
       .execute()
   })
 }

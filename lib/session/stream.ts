@@ -19,6 +19,8 @@ export function encodeEvent(event: SessionEvent): Uint8Array {
 export class Stream {
   /** The participant; nothing for a facilitator. */
   readonly person: string | undefined
+  /** The facilitator's key as it is kept; nothing for a participant. */
+  readonly key: string | undefined
   readonly #controller: ReadableStreamDefaultController<Uint8Array>
   readonly #heart: NodeJS.Timeout
   readonly #onEnd: (stream: Stream) => void
@@ -27,14 +29,18 @@ export class Stream {
   #seq = 0
   #open = true
 
-  /** @param onEnd - told once, however the stream ends */
+  /**
+   * @param holder - the participant's id, or the facilitator's key as it is kept
+   * @param onEnd - told once, however the stream ends
+   */
   constructor(
     controller: ReadableStreamDefaultController<Uint8Array>,
-    person: string | undefined,
+    holder: { person?: string | undefined; key?: string | undefined },
     onEnd: (stream: Stream) => void,
   ) {
     this.#controller = controller
-    this.person = person
+    this.person = holder.person
+    this.key = holder.key
     this.#onEnd = onEnd
     this.#heart = setInterval(() => this.#write(pulse), heartbeat + Math.random() * 3_000).unref()
   }

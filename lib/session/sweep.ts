@@ -2,6 +2,7 @@ import { readConfig } from '#lib/config.ts'
 import { openStore, type Store } from '#lib/store/index.ts'
 import { complain } from './complain.ts'
 import { groupOf } from './controls.ts'
+import { forgetTries } from './guard.ts'
 import { deleteSession } from './open.ts'
 
 const hour = 60 * 60 * 1_000
@@ -9,7 +10,7 @@ const hour = 60 * 60 * 1_000
 /** Takes away what others keep for a session, known by the name of its clients' group. */
 type Forget = (group: string) => Promise<void> | undefined
 
-/** Deletes every session whose time has come, and what others keep for it. */
+/** Deletes every session whose time has come, what others keep for it, and old wrong tries. */
 export async function sweepSessions(store: Store, forget: Forget): Promise<void> {
   const ended = await store.db
     .selectFrom('session')
@@ -21,6 +22,7 @@ export async function sweepSessions(store: Store, forget: Forget): Promise<void>
     await deleteSession(store, session)
     await forget(groupOf(session))
   }
+  await forgetTries(store)
 }
 
 /** {@link sweepSessions} now and every hour, whether or not anyone calls. */

@@ -189,13 +189,9 @@ export interface Facilitator {
 }
 
 /** `GET /api/session/{code}`, and the first event of a stream that resumes nothing. */
-export interface Snapshot {
+export interface Snapshot extends Door {
   /** The number of the last event that is part of it. */
   seq: number
-  /** As it is shown: `K7M-4PQ`. */
-  code: string
-  /** Where to join, whatever one's language: the address that the QR code holds. */
-  url: string
   lead: Place | null
   poll: Poll | null
   settings: Settings
@@ -209,6 +205,14 @@ export interface Snapshot {
   board?: Board
 }
 
+/** How people come in. */
+export interface Door {
+  /** As it is shown: `K7M-4PQ`. */
+  code: string
+  /** Where to join, whatever one's language: the address that the QR code holds. */
+  url: string
+}
+
 /** Events with a number, in the log: `id`, `event`, `data` as in the stream and in `?after=n`. */
 export type LoggedEvent =
   | { id: number; event: 'lead'; data: Place }
@@ -217,6 +221,8 @@ export type LoggedEvent =
   | { id: number; event: 'settings'; data: Settings }
   | { id: number; event: 'class'; data: ClassRules }
   | { id: number; event: 'loose'; data: LooseToken | null }
+  /** The code was renewed; members are let in by the one before as well. */
+  | { id: number; event: 'code'; data: Door }
 
 /** Everything a stream tells. Those without `id` can be lost: the next one of its kind mends it. */
 export type SessionEvent =

@@ -8,13 +8,14 @@ export interface Tables {
   secret: SecretTable
   record: RecordTable
   session: SessionTable
+  former_code: FormerCodeTable
   facilitator: FacilitatorTable
   participant: ParticipantTable
   session_event: SessionEventTable
   poll: PollTable
   vote: VoteTable
   exchange_result: ExchangeResultTable
-  presence: PresenceTable
+  wrong_try: WrongTryTable
 }
 
 /** Written once: an update of such a column is a fault of type. */
@@ -39,7 +40,7 @@ interface RecordTable {
 /** A team session. Deleting its row deletes everything that hangs on it. */
 export interface SessionTable {
   id: Fixed<string>
-  /** Six capitals and digits, without the dash; unique among sessions that are not closed. */
+  /** Six capitals and digits, without the dash; unique among sessions. */
   code: string
   title: string | null
   /** The facilitator's own language. */
@@ -71,16 +72,19 @@ export interface SessionTable {
   loose_token: Generated<string | null>
   created_at: Fixed<number>
   last_active_at: number
-  closed_at: number | null
   purge_at: number
 }
 
-/** Those who lead a session: a row for each device that holds a facilitator's token. */
-export interface FacilitatorTable {
+/** A code that a session had before: its members still come by it, and nobody else does. */
+interface FormerCodeTable {
+  code: Fixed<string>
+  session_id: Fixed<string>
+}
+
+/** Those who lead a session: a row for each key. */
+interface FacilitatorTable {
   session_id: Fixed<string>
   token_hash: Fixed<string>
-  /** Whether this one drives; one a session does. */
-  driver: Generated<number>
   created_at: Fixed<number>
 }
 
@@ -124,7 +128,6 @@ export interface SessionEventTable {
   session_id: Fixed<string>
   seq: Fixed<number>
   type: Fixed<string>
-  audience: Fixed<'all' | 'facilitators'>
   /** JSON. */
   data: Fixed<string>
   at: Fixed<number>
@@ -171,10 +174,10 @@ export interface ExchangeResultTable {
   at: number
 }
 
-/** How many streams of a session an instance holds; rows that are not renewed do not count. */
-export interface PresenceTable {
-  instance_id: Fixed<string>
-  session_id: Fixed<string>
-  streams: number
-  at: number
+/** Addresses that tried codes or keys which do not exist; all instances count together. */
+interface WrongTryTable {
+  /** Empty: all addresses together. */
+  address: Fixed<string>
+  /** When what was tried wrongly is made good; each wrong try puts it off. */
+  clear_at: number
 }

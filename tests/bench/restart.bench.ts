@@ -74,8 +74,8 @@ async function room(apps: App[]) {
     for (const page of pages) {
       void asking.run(page, () =>
         listen(
-          answer.code,
           {
+            code: () => answer.code,
             seq: () => page.seq,
             onEvent: (event) => {
               if ('id' in event) page.seq = event.id

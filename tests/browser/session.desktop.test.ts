@@ -167,6 +167,26 @@ test('a session: opened, joined, led, asked, seen on the big screen, left and en
     await expect(anu.getByText('Token API ह्या session साठी थांबवली.')).toBeHidden()
   })
 
+  await test.step('a new code and a new link: who is in stays, another device leads no longer', async () => {
+    const other = await device(browser, appUrl)
+    await door.getByRole('button', { name: 'Link to lead from another device' }).click()
+    await other.goto((await door.getByText(/#key=/).textContent()) ?? '')
+    await expect(other.getByRole('heading', { level: 1, name: 'QA team' })).toBeVisible()
+    await door.getByRole('button', { name: 'New code' }).click()
+    await door.getByRole('button', { name: 'Sure? Press again' }).click()
+    await expect(door.getByText('The code is new.')).toBeVisible()
+    const renewed = (await door.getByText(/^[0-9A-Z]{3}-[0-9A-Z]{3}$/).textContent()) ?? ''
+    expect(renewed).not.toBe(code)
+    await expect(board.getByText(renewed, { exact: true })).toBeVisible()
+    await expect(page).toHaveURL(new RegExp(`/en/session/${renewed}$`))
+    await anu.reload()
+    await expect(anu.getByText('<b>अनु</b>')).toBeVisible()
+    await door.getByRole('button', { name: 'New link' }).click()
+    await door.getByRole('button', { name: 'Sure? Press again' }).click()
+    await expect(other.getByText('This device no longer leads the session')).toBeVisible()
+    await expectAccessible(page)
+  })
+
   await test.step('once it is deleted, everybody is told', async () => {
     await page.getByRole('button', { name: 'Delete the session' }).click()
     await page.getByRole('button', { name: 'Sure? Press again' }).click()

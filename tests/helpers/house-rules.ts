@@ -19,6 +19,7 @@ const framework = /^(react|react-dom|next)(\/|$)/
 /** The house, the innermost place first: a module belongs to the first room that holds it. */
 const rooms: Room[] = [
   { place: 'lib/config.ts', may: [], without: framework, because: alone },
+  { place: 'lib/ending.ts', may: [], without: framework, because: alone },
   { place: 'lib/minute-counter.ts', may: [], without: framework, because: alone },
   {
     place: 'lib/page-cache.mjs',
@@ -45,7 +46,7 @@ const rooms: Room[] = [
   },
   {
     place: 'lib/sandbox',
-    may: ['lib/wire', 'lib/config.ts', 'lib/minute-counter.ts', 'lib/store'],
+    may: ['lib/wire', 'lib/config.ts', 'lib/ending.ts', 'lib/minute-counter.ts', 'lib/store'],
     without: framework,
     because: 'the servers know nothing of the client or the course',
   },
@@ -62,7 +63,15 @@ const rooms: Room[] = [
   },
   {
     place: 'lib/session',
-    may: ['content/session', 'lib/config.ts', 'lib/course', 'lib/i18n', 'lib/store', 'lib/wire'],
+    may: [
+      'content/session',
+      'lib/config.ts',
+      'lib/course',
+      'lib/ending.ts',
+      'lib/i18n',
+      'lib/store',
+      'lib/wire',
+    ],
     without: framework,
     because: 'a session has rules and rows; routes bring it together with exchange and sandbox',
   },
@@ -103,7 +112,7 @@ const rooms: Room[] = [
   },
   {
     place: 'instrumentation.ts',
-    may: ['lib/sandbox', 'lib/session'],
+    may: ['lib/ending.ts', 'lib/sandbox', 'lib/session'],
     because: alone,
   },
   {

@@ -112,15 +112,25 @@ describe('two instances on one PostgreSQL', () => {
     },
   )
 
-  test('a SIGTERM says goodbye to who listens, and ends with 0', async () => {
-    const room = await openRoom(one.appUrl)
-    const listening = await Listening.open(await enter(room), room)
-    await listening.next('snapshot')
-    const stopped = one.stop()
-    expect((await listening.next('goodbye')).data.retry).toBeGreaterThan(0)
-    await listening.ended
-    expect(await stopped).toBe(0)
-  })
+  test.skipIf(process.platform === 'win32')(
+    'say goodbye to who listens, and end with a SIGTERM or with Ctrl+C',
+    async () => {
+      const room = await openRoom(one.appUrl)
+      const asha = await enter(room)
+      const listening = await Listening.open(asha, room)
+      const far = await Listening.open(at(other, asha), room)
+      for (const stream of [listening, far]) await stream.next('snapshot')
+      const stopped = one.stop()
+      const interrupted = once(other.child, 'exit')
+      process.kill(serverOf(other), 'SIGINT')
+      for (const stream of [listening, far]) {
+        expect((await stream.next('goodbye')).data.retry).toBeGreaterThan(0)
+        await stream.ended
+      }
+      expect(await stopped).toBe(0)
+      expect((await interrupted)[0]).toBe(130)
+    },
+  )
 })
 
 test.skipIf(process.platform === 'win32')(

@@ -184,7 +184,7 @@ describe('deleting a session', () => {
     const listening = await Listening.open(asha, room)
     await listening.next('snapshot')
     await room.facilitator.post(`${room.path}/people/${asha.id}`, { removed: true })
-    await listening.next('ended')
+    await listening.ended
     expect(await refused(await asha.call('GET', room.path))).toEqual([403, 'not-member'])
     expect((await snapshot(ben, room)).people).toBe(1)
     const after = await ben.get<EventsAfter>(`${room.path}/events?after=0`)

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { Browser, join, openRoom, type Problem, refused, snapshot } from './session-calls.ts'
+import {
+  Browser,
+  join,
+  Listening,
+  openRoom,
+  type Problem,
+  refused,
+  snapshot,
+} from './session-calls.ts'
 
 const place = { lesson: 'step-1-ask', block: 'predict' }
 
@@ -30,6 +38,73 @@ describe('opening a session', () => {
     const { path } = await openRoom()
     const other = await new Browser().call('POST', `${path}/facilitator`, { key })
     expect(await refused(other)).toEqual([403, 'not-facilitator'])
+  })
+
+  test('gets a new key, which ends all that were given before', async () => {
+    const room = await openRoom()
+    const { facilitator, path } = room
+    const leaked = new Browser(facilitator.appUrl, facilitator.cookie)
+    const asha = await join(room)
+    const streams = [
+      await Listening.open(leaked, room),
+      await Listening.open(facilitator, room),
+      await Listening.open(asha, room),
+    ]
+    for (const stream of streams) await stream.next('snapshot')
+    const { facilitator_url } = await facilitator.post<{ facilitator_url: string }>(`${path}/key`, {
+      renew: true,
+    })
+    for (const [method, address, body] of [
+      ['GET', path, undefined],
+      ['GET', `${path}/events`, undefined],
+      ['POST', `${path}/lead`, place],
+      ['POST', `${path}/key`, {}],
+      ['DELETE', path, undefined],
+    ] as const) {
+      expect((await leaked.call(method, address, body)).status).toBe(403)
+    }
+    const old = leaked.cookie.split('=')[1]
+    expect((await leaked.call('POST', `${path}/facilitator`, { key: old })).status).toBe(403)
+
+    expect((await snapshot(facilitator, room)).you.role).toBe('facilitator')
+    const phone = new Browser()
+    await phone.post(`${path}/facilitator`, { key: facilitator_url.split('#key=')[1] })
+    expect((await snapshot(phone, room)).you.role).toBe('facilitator')
+    const [theirs, before, hers] = streams
+    await Promise.all([theirs?.ended, before?.ended])
+    await phone.post(`${path}/lead`, place)
+    await hers?.next('lead')
+    hers?.close()
+  })
+
+  test('gets a new code; who is in stays in, and by the old one nobody else comes', async () => {
+    const room = await openRoom()
+    const { facilitator, path } = room
+    const asha = await join(room, { name: 'Asha' })
+    const listening = await Listening.open(asha, room)
+    await listening.next('snapshot')
+    const door = await facilitator.post<{ code: string; url: string }>(`${path}/code`)
+    expect(door.code).not.toBe(room.code)
+    expect(door.url).toMatch(new RegExp(`[^/]/session/${door.code}$`))
+    expect((await listening.next('code')).data).toEqual(door)
+    listening.close()
+
+    const renewed = { ...room, path: `/${door.code}`, code: door.code }
+    const tries = Array.from({ length: 25 }, () => new Browser().call('POST', `${path}/join`, {}))
+    for (const answer of await Promise.all(tries)) {
+      expect(await refused(answer)).toEqual([404, 'unknown-session'])
+    }
+    const late = await join(renewed)
+    for (const at of [room, renewed]) {
+      expect(await snapshot(asha, at)).toMatchObject({ ...door, you: { name: 'Asha' } })
+      expect((await snapshot(facilitator, at)).you.role).toBe('facilitator')
+    }
+    const { participant } = await asha.post<{ participant: object }>(`${renewed.path}/join`)
+    expect(participant).toEqual({ id: asha.id, alias: asha.alias })
+    expect((await snapshot(late, renewed)).people).toBe(2)
+    expect((await late.call('GET', path)).status).toBe(200)
+    expect((await facilitator.call('DELETE', path)).status).toBe(204)
+    for (const at of [path, renewed.path]) expect((await asha.call('GET', at)).status).toBe(404)
   })
 
   test('is joined by an address without a language, in the reader’s own', async () => {
@@ -177,6 +252,8 @@ describe('who may do what', () => {
         ['POST', '/loose', {}],
         ['POST', `/people/${asha.id}`, { removed: true }],
         ['POST', '/key', {}],
+        ['POST', '/key', { renew: true }],
+        ['POST', '/code', {}],
         ['GET', '/report', undefined],
         ['DELETE', '', undefined],
       ] as const) {

@@ -2,16 +2,17 @@ import type { z } from 'zod'
 import { readConfig } from '#lib/config.ts'
 import { readCode } from '#lib/session/code.ts'
 import { SessionFault } from '#lib/session/fault.ts'
+import { CodeGuard } from '#lib/session/guard.ts'
 import { type Hub, runningHub } from '#lib/session/hub.ts'
-import { Buckets, CodeGuard } from '#lib/session/limits.ts'
+import { Buckets } from '#lib/session/limits.ts'
 import { facilitatorBy, type Member, participantBy } from '#lib/session/members.ts'
-import { findSession } from '#lib/session/open.ts'
+import { findSession, wasCode } from '#lib/session/open.ts'
 import { callerAddress } from '#lib/session/peer.ts'
 import { type SessionRow, shownCode } from '#lib/session/rows.ts'
 import { openStore, type Store } from '#lib/store/index.ts'
 import { readJsonObject } from '../body.ts'
 import { problem } from '../problem.ts'
-import { keyIn } from './cookies.ts'
+import { keysIn } from './cookies.ts'
 import { isForeign } from './origin.ts'
 import { checkShape } from './shape.ts'
 
@@ -81,7 +82,7 @@ export function sessionRoute<Who extends keyof Callers, Schema extends z.ZodType
         body: body.value as z.output<Schema>,
         store,
         hub: runningHub(store),
-        url: `${readConfig().publicUrl}/session/${shownCode(session)}`,
+        url: joinAt(shownCode(session)),
       }
       return await handle(call)
     } catch (error) {
@@ -91,14 +92,23 @@ export function sessionRoute<Who extends keyof Callers, Schema extends z.ZodType
   }
 }
 
+/** Where a session is joined, whatever one's language. @param code - as it is shown */
+export function joinAt(code: string): string {
+  return `${readConfig().publicUrl}/session/${code}`
+}
+
 /**
  * Looks up what a caller may have guessed, a code or a key.
  *
  * @param look - resolves to nothing when the guess was wrong
  * @returns what was found, or the seconds to wait after too many wrong guesses
  */
-export function attempt<Found>(request: Request, look: () => Promise<Found | undefined>) {
-  return guard.attempt(callerAddress(request), look)
+export function attempt<Found>(
+  store: Store,
+  request: Request,
+  look: () => Promise<Found | undefined>,
+) {
+  return guard.attempt(store, callerAddress(request), look)
 }
 
 /** The refusal of who has tried too often. */
@@ -124,7 +134,11 @@ async function findCaller(
   if ('length' in read) return problem(request, 'unknown-session')
   const member = await memberOf(request, store, read.code, who)
   if (member) return { session: member.session, member }
-  const tried = await attempt(request, () => findSession(store, read.code))
+  const tried = await attempt(store, request, async () => {
+    const session = await findSession(store, read.code)
+    // A class that comes by yesterday's QR code has guessed nothing.
+    return session ?? ((await wasCode(store.db, read.code)) ? null : undefined)
+  })
   if ('wait' in tried) return tooMany(request, tried.wait)
   if (!tried.found) return problem(request, 'unknown-session')
   return { session: tried.found, member: undefined }
@@ -148,16 +162,15 @@ async function memberOf(
   code: string,
   who: keyof Callers,
 ): Promise<Member | undefined> {
-  const participantKey = keyIn(request, 'participant', code)
-  const facilitatorKey = keyIn(request, 'facilitator', code)
-  const participant = () => participantKey && participantBy(store, code, participantKey)
-  const facilitator = () => facilitatorKey && facilitatorBy(store, code, facilitatorKey)
+  const { headers } = request
+  const participant = () => participantBy(store, code, keysIn(headers, 'participant', code))
+  const facilitator = () => facilitatorBy(store, code, keysIn(headers, 'facilitator', code))
   const as = new URL(request.url).searchParams.get('as')
   const order =
     who === 'participant' || as === 'participant'
       ? [participant, facilitator]
       : [facilitator, participant]
-  return (await order[0]?.()) || (await order[1]?.()) || undefined
+  return (await order[0]?.()) ?? (await order[1]?.())
 }
 
 function refusal(

@@ -23,9 +23,21 @@ export function keyCookie(holder: Holder, code: string, key: string): string {
   return `${keyName(holder, code)}=${key}; ${attributes}`
 }
 
-/** The key that a request brings for that session. */
-export function keyIn(request: Request, holder: Holder, code: string): string | undefined {
-  const name = keyName(holder, code)
-  const pairs = (request.headers.get('cookie') ?? '').split(';').map((pair) => pair.trim())
-  return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1)
+/** Most keys of a request that are looked up. */
+const mostKeys = 30
+
+/**
+ * The keys that a request brings, the one that was given for that code first. The others count as
+ * well: a session's code may have been renewed since its keys were given.
+ */
+export function keysIn(headers: Pick<Headers, 'get'>, holder: Holder, code: string): string[] {
+  const own = keyName(holder, code)
+  const beginning = keyName(holder, '')
+  const keys = (headers.get('cookie') ?? '')
+    .split(';')
+    .map((pair) => pair.trim().split('=', 2))
+    .filter(([name = '', value]) => name.startsWith(beginning) && value)
+    .sort(([one], [other]) => Number(other === own) - Number(one === own))
+    .map(([, value = '']) => value)
+  return [...new Set(keys)].slice(0, mostKeys)
 }

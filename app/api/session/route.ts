@@ -7,7 +7,7 @@ import { sameKey } from '#lib/session/keys.ts'
 import { createSession } from '#lib/session/open.ts'
 import { isLocal } from '#lib/session/peer.ts'
 import { mostSteps, planOf } from '#lib/session/plan.ts'
-import { openStore } from '#lib/store/index.ts'
+import { openStore, type Store } from '#lib/store/index.ts'
 import { methodNotAllowed, problem } from '../problem.ts'
 import { attempt, json, readBody, tooMany } from './call.ts'
 import { keyCookie } from './cookies.ts'
@@ -40,8 +40,9 @@ const newSession = object({
 export async function POST(request: Request): Promise<Response> {
   if (isForeign(request)) return problem(request, 'origin')
   const config = readConfig()
+  const store = await openStore(config)
   if (!isLocal(request, config.publicUrl)) {
-    const refused = await refuseStranger(request, config.facilitatorKey)
+    const refused = await refuseStranger(store, request, config.facilitatorKey)
     if (refused) return refused
   }
   const body = await readBody(request, newSession)
@@ -50,7 +51,6 @@ export async function POST(request: Request): Promise<Response> {
   const errors = (plan ?? []).flatMap((one, index) => placeProblems(one, `/plan/${index}`))
   if (errors.length > 0) return problem(request, 'input', { errors })
   const lang = body.value.lang ?? negotiateLanguage(request.headers.get('accept-language'))
-  const store = await openStore(config)
   const { code, key } = await createSession(store, {
     lang,
     title,
@@ -62,13 +62,14 @@ export async function POST(request: Request): Promise<Response> {
 }
 
 async function refuseStranger(
+  store: Store,
   request: Request,
   expected: string | undefined,
 ): Promise<Response | undefined> {
   const authorization = request.headers.get('authorization')
   const [, key] = /^bearer +(.+)$/i.exec(authorization ?? '') ?? []
   if (expected !== undefined && key !== undefined) {
-    const tried = await attempt(request, async () => sameKey(key, expected) || undefined)
+    const tried = await attempt(store, request, async () => sameKey(key, expected) || undefined)
     if ('wait' in tried) return tooMany(request, tried.wait)
     if (tried.found) return undefined
   }

@@ -25,6 +25,7 @@ async function hear(...replies: Reply[]) {
     throw reply ?? new Error('nobody answers')
   })
   const listener: Listener = {
+    code: () => 'K7M4PQ',
     seq: () => seq,
     onEvent: (event) => {
       heard.push(event)
@@ -34,7 +35,7 @@ async function hear(...replies: Reply[]) {
     onAsked: () => {},
     onRefused: (status) => refused.push(status),
   }
-  await listen('K7M4PQ', listener, controller.signal, async (ms) => {
+  await listen(listener, controller.signal, async (ms) => {
     waits.push(ms)
   })
   return { heard, connections, refused, asked, waits }

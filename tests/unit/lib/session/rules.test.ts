@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { aliasOf } from '#lib/session/alias.ts'
 import { readCode, showCode } from '#lib/session/code.ts'
-import { Buckets, CodeGuard } from '#lib/session/limits.ts'
+import { Buckets } from '#lib/session/limits.ts'
 import { makeCode } from '#lib/session/make-code.ts'
 import { cleanName } from '#lib/session/name.ts'
 
@@ -90,47 +90,6 @@ describe('a name', () => {
 })
 
 describe('the limits', () => {
-  test('count failures alone, and let an address try again in time', () => {
-    let now = 0
-    const guard = new CodeGuard(() => now)
-    for (let n = 0; n < 20; n += 1) {
-      expect(guard.wait('a')).toBe(0)
-      guard.wrong('a')
-    }
-    expect(guard.wait('a')).toBe(30)
-    expect(guard.wait('b')).toBe(0)
-    now += 30_000
-    expect(guard.wait('a')).toBe(0)
-  })
-
-  test('count the guesses that are made in one moment', async () => {
-    const guard = new CodeGuard(() => 0)
-    let looked = 0
-    const tries = await Promise.all(
-      Array.from({ length: 200 }, () =>
-        guard.attempt('a', async () => {
-          looked += 1
-          await Promise.resolve()
-        }),
-      ),
-    )
-    expect(looked).toBeLessThan(30)
-    expect(tries.filter((one) => 'wait' in one)).toHaveLength(200 - looked)
-  })
-
-  test('let a whole team in at the same moment', async () => {
-    const guard = new CodeGuard(() => 0)
-    const tries = Array.from({ length: 200 }, (_, n) => guard.attempt('a', async () => n))
-    expect(await Promise.all(tries)).toEqual(Array.from({ length: 200 }, (_, n) => ({ found: n })))
-  })
-
-  test('hold for the whole server, but not against who never failed', () => {
-    const guard = new CodeGuard(() => 0)
-    for (let n = 0; n < 60; n += 1) guard.wrong(`address ${n}`)
-    expect(guard.wait('address 0')).toBe(1)
-    expect(guard.wait('a new one')).toBe(0)
-  })
-
   test('give back as time goes by, and never more than there was', () => {
     let now = 0
     const buckets = new Buckets(2, 1, { now: () => now })

@@ -7,7 +7,7 @@ function opened() {
   const ends: unknown[] = []
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
-      stream = new Stream(controller, 'asha', (one) => ends.push(one))
+      stream = new Stream(controller, { person: 'asha' }, (one) => ends.push(one))
     },
   })
   if (!stream) throw new Error('a stream begins at once')

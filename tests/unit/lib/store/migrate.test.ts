@@ -18,6 +18,17 @@ async function schema(store: Store): Promise<string[]> {
     .sort()
 }
 
+/** A session as the second version knew it, with what hangs on it. */
+async function fillSession(store: Store): Promise<void> {
+  const { db } = store
+  await sql`insert into session (id, code, lang, created_at, last_active_at, purge_at)
+    values ('s', 'K7M4PQ', 'mr', 1, 1, 2)`.execute(db)
+  await sql`insert into facilitator (session_id, token_hash, driver, created_at)
+    values ('s', 'h', 1, 1)`.execute(db)
+  await sql`insert into session_event (session_id, seq, type, audience, data, at)
+    values ('s', 1, 'lead', 'all', '{}', 1)`.execute(db)
+}
+
 async function done(store: Store): Promise<string[]> {
   const db = store.db as unknown as Kysely<{ migration: { name: string } }>
   const rows = await db.selectFrom('migration').select('name').orderBy('name').execute()
@@ -45,10 +56,18 @@ describe.each(['sqlite', 'postgres'] as const)('%s', (kind) => {
       const old = await connectStore(place, Object.fromEntries(steps.slice(0, version)))
       const value = { name: 'kept', value: 'through it all', created_at: 1 }
       await old.db.insertInto('secret').values(value).execute()
+      if (version >= 2) await fillSession(old)
       await old.close()
       const store = await connectStore(place)
       expect(await schema(store)).toEqual(await schema(wanted))
       expect(await store.db.selectFrom('secret').selectAll().execute()).toEqual([value])
+      const kept = await store.db
+        .selectFrom('session')
+        .innerJoin('facilitator', 'facilitator.session_id', 'session.id')
+        .innerJoin('session_event', 'session_event.session_id', 'session.id')
+        .select(['code', 'token_hash', 'session_event.seq'])
+        .execute()
+      expect(kept).toEqual(version < 2 ? [] : [{ code: 'K7M4PQ', token_hash: 'h', seq: 1 }])
       await store.close()
     }
     await wanted.close()

@@ -1,4 +1,4 @@
-import { cookies } from 'next/headers'
+import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { PrintButton } from '#components/lesson/reading/print-button.tsx'
 import { ReportView } from '#components/session/report/report-view.tsx'
@@ -9,7 +9,7 @@ import { readCode } from '#lib/session/code.ts'
 import { facilitatorBy } from '#lib/session/members.ts'
 import { readReport } from '#lib/session/report.ts'
 import { openStore } from '#lib/store/index.ts'
-import { keyName } from '../../../../api/session/cookies.ts'
+import { keysIn } from '../../../../api/session/cookies.ts'
 import { type RoomProps, roomMetadata } from '../room.tsx'
 
 export const dynamic = 'force-dynamic'
@@ -49,9 +49,8 @@ export default async function ReportPage({ params }: RoomProps) {
 
 /** The report of a session that this browser leads; nothing where it does not, or there is none. */
 async function reportOf(code: string) {
-  const key = (await cookies()).get(keyName('facilitator', code))?.value
-  if (!key) return undefined
+  const keys = keysIn(await headers(), 'facilitator', code)
   const store = await openStore(readConfig())
-  const member = await facilitatorBy(store, code, key)
+  const member = await facilitatorBy(store, code, keys)
   return member && readReport(store, member.session)
 }

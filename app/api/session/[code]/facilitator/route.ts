@@ -7,7 +7,7 @@ import { object, text } from '../../shape.ts'
 /** Takes the facilitator's key to another device: from the address's fragment into a cookie. */
 export const POST = sessionRoute('anyone', object({ key: text }), async (call) => {
   const { request, store, session, body } = call
-  const tried = await attempt(request, () => facilitatorBy(store, session.code, body.key))
+  const tried = await attempt(store, request, () => facilitatorBy(store, session.code, [body.key]))
   if ('wait' in tried) return tooMany(request, tried.wait)
   if (!tried.found) return problem(request, 'not-facilitator')
   return done({ 'set-cookie': keyCookie('facilitator', session.code, body.key) })

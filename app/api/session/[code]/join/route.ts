@@ -1,5 +1,6 @@
 import { readConfig } from '#lib/config.ts'
 import { negotiateLanguage } from '#lib/i18n/negotiate.ts'
+import { hashOf } from '#lib/session/keys.ts'
 import { Buckets } from '#lib/session/limits.ts'
 import { changeParticipant, joinSession, participantBy } from '#lib/session/members.ts'
 import { nameLimit } from '#lib/session/name.ts'
@@ -7,7 +8,7 @@ import { callerAddress, isLocal } from '#lib/session/peer.ts'
 import { aliasIn, langOf, type ParticipantRow } from '#lib/session/rows.ts'
 import { methodNotAllowed } from '../../../problem.ts'
 import { json, sessionRoute, tooMany } from '../../call.ts'
-import { keyCookie, keyIn } from '../../cookies.ts'
+import { keyCookie, keysIn } from '../../cookies.ts'
 import { giveClient } from '../../own-client.ts'
 import { flag, language, object, shown } from '../../shape.ts'
 
@@ -22,15 +23,18 @@ const newcomer = object({
 /** Lets someone in who has the code; who is in already stays who they are. */
 export const POST = sessionRoute('anyone', newcomer, async (call) => {
   const { request, store, session, body, hub } = call
-  const key = keyIn(request, 'participant', session.code)
-  const known = key ? await participantBy(store, session.code, key) : undefined
-  if (known?.role === 'participant') {
+  const keys = keysIn(request.headers, 'participant', session.code)
+  const known = await participantBy(store, session.code, keys)
+  if (known) {
     const participant = await changeParticipant(store, known.participant, {
       ...body,
       name: body.name ?? undefined,
     })
     hub.stirred(session.id)
-    return welcome(participant, key)
+    return welcome(
+      participant,
+      keys.find((key) => hashOf(key) === participant.token_hash),
+    )
   }
   const local = isLocal(request, readConfig().publicUrl)
   const wait = local ? 0 : joins.take(callerAddress(request))
