@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
+import { SeenFirst } from '#components/ui/seen-first.tsx'
 import type { Station } from '#lib/course/index.ts'
 import type { Language } from '#lib/i18n/languages.ts'
 import { translator } from '#lib/i18n/server.ts'
@@ -66,7 +67,9 @@ export function Menu({
             {t('site.nav.session')}
           </NavLink>
         </nav>
-        <LineList lang={lang} stations={stations} />
+        <SeenFirst>
+          <LineList lang={lang} stations={stations} />
+        </SeenFirst>
       </div>
     </>
   )

@@ -1,4 +1,4 @@
-import { leaveForLater } from '#components/ui/seen-first.tsx'
+import { folded, leaveForLater } from '#components/ui/seen-first.tsx'
 
 /** Which block a reader is at, and how far below the window's top it stands. */
 interface Place {
@@ -24,7 +24,7 @@ const on = 'details[open] > summary, [aria-expanded=true], :checked'
 const readingLine = 250
 
 /** How far out of the window, in its heights, a block still counts as seen: it may end up inside. */
-const margin = 0.5
+const margin = 0.25
 
 /** How long a block is held while the page is still settling, in ms. */
 const patience = 2000
@@ -87,10 +87,11 @@ function repeat(marks: Mark[]): Mark[] {
   })
 }
 
-/** The height of each block that is out of sight, in px. */
+/** The height of each part that is out of sight, in px: blocks far off, and what is folded. */
 function currentlyUnseen(): Map<string, number> {
   const near = window.innerHeight * margin
   const heights = new Map<string, number>()
+  if (!document.querySelector('main details[open]')) heights.set(folded, 0)
   for (const block of document.querySelectorAll<HTMLElement>(blocks)) {
     const { top, bottom, height } = block.getBoundingClientRect()
     const seen = top < window.innerHeight + near && bottom > -near

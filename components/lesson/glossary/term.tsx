@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
+import { SeenFirst } from '#components/ui/seen-first.tsx'
 import { loadGlossary, type Term as TermRow } from '#lib/course/index.ts'
 import type { Language } from '#lib/i18n/languages.ts'
 import { translator } from '#lib/i18n/server.ts'
@@ -20,9 +21,14 @@ export function Term({ id, children }: { id: string; children: ReactNode }) {
 
 /** What the terms of a page mean: once a page, however often a term is marked. */
 export function TermNotes({ lang, ids }: { lang: Language; ids: string[] }) {
-  return loadGlossary()
-    .filter(({ id }) => ids.includes(id))
-    .map((term) => <TermNote key={term.id} lang={lang} term={term} />)
+  const terms = loadGlossary().filter(({ id }) => ids.includes(id))
+  return (
+    <SeenFirst>
+      {terms.map((term) => (
+        <TermNote key={term.id} lang={lang} term={term} />
+      ))}
+    </SeenFirst>
+  )
 }
 
 function TermNote({ lang, term }: { lang: Language; term: TermRow }) {

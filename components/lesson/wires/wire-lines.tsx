@@ -2,8 +2,8 @@ import { useId } from 'react'
 import type { LessonContext } from '#components/lesson/context.ts'
 import { SourceLink } from '#components/lesson/glossary/source-link.tsx'
 import { ColouredLine } from '#components/ui/coloured-line.tsx'
-import { Icon } from '#components/ui/icon.tsx'
 import { InlineText } from '#components/ui/inline-text.tsx'
+import { SeenFirst } from '#components/ui/seen-first.tsx'
 import { translator } from '#lib/i18n/server.ts'
 import type { LineExplanation } from '#lib/wire/explanations.ts'
 import { lineText, textLines, type WireLine } from '#lib/wire/lines.ts'
@@ -36,11 +36,12 @@ export function WireLines({
         return (
           <details key={key} name={name} className="wire-line">
             <summary>
-              <Icon name="chevron-right" className="mt-1 size-4" />
               <WireCode line={line} />
               <span className="sr-only">{ask}</span>
             </summary>
-            <Note context={context} note={note} />
+            <SeenFirst>
+              <Note context={context} note={note} />
+            </SeenFirst>
           </details>
         )
       })}

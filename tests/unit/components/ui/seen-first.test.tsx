@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { render, screen } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
-import { leaveForLater, SeenFirst } from '#components/ui/seen-first.tsx'
+import { folded, leaveForLater, SeenFirst } from '#components/ui/seen-first.tsx'
 
 afterEach(() => leaveForLater(new Map()))
 
@@ -18,4 +18,13 @@ test('what is out of sight keeps its room, and is filled after what is in sight'
 
   expect(await screen.findByText(/far words/)).toBeTruthy()
   expect(container.innerHTML).toBe('near wordsfar words')
+})
+
+test('what is folded takes no room, and is there once it may be unfolded', async () => {
+  leaveForLater(new Map([[folded, 0]]))
+  const { container } = render(<SeenFirst>folded words</SeenFirst>)
+  expect(container.textContent).toBe('')
+  expect(container.querySelector('div')?.style.height).toBe('0px')
+
+  expect(await screen.findByText(/folded words/)).toBeTruthy()
 })
