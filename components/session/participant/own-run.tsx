@@ -94,7 +94,7 @@ export function OwnRun({
         {me.client?.next && (
           <div className="flex flex-wrap items-center gap-3">
             <p className="text-base">{t('run.rotated')}</p>
-            <Button onClick={() => void room.send('/you', { secret: true })}>
+            <Button onClick={() => room.tell({ secret: 'next' }).then(setProblem)}>
               {t('run.takeNew')}
             </Button>
           </div>
