@@ -229,7 +229,7 @@ test('a lost connection is said, and what was missed comes afterwards', async ({
   await ben.unroute(/events\?after=|votes$|you$/)
   await expect(ben.getByRole('timer')).toBeVisible()
   await expect(ben.getByText('Your vote has arrived.')).toBeVisible()
-  await expect(ask.getByText('1 / 1 votes')).toBeVisible()
+  await expect(page.getByText('1 / 1 votes')).toBeVisible()
   await expect(page.getByRole('region', { name: 'Hands up' }).getByRole('listitem')).toBeVisible()
   await expect(ben.getByText('Connection lost. Still trying…')).toBeHidden()
 })

@@ -60,7 +60,7 @@ function BarInside() {
         aria-label={t('title')}
         data-session-bar=""
         data-faces="tools"
-        className="fixed inset-x-0 bottom-0 z-20 border-ink border-t-2 bg-paper print:hidden"
+        className="fixed inset-x-0 bottom-0 z-20 max-h-dvh overflow-y-auto border-ink border-t-2 bg-paper print:hidden"
       >
         <div className={connected ? '' : 'px-3 pt-2'}>
           <ConnectionNote connected={connected} />
