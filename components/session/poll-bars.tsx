@@ -48,7 +48,9 @@ export function PollBars({
                   <span className="sr-only">{t('poll.right')}</span>
                 </span>
               )}
-              <span className={`min-w-0 grow ${right ? 'font-bold text-passed' : 'font-bold'}`}>
+              <span
+                className={`min-w-0 grow [overflow-wrap:anywhere] ${right ? 'font-bold text-passed' : 'font-bold'}`}
+              >
                 <InlineText text={option[lang]} />
                 {both && option[other.lang] !== option[lang] && (
                   <span

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, inject, test } from 'vitest'
 import type { EventsAfter, Myself, Report } from '#lib/session/types.ts'
 import type { Recording } from '#lib/wire/har.ts'
 import { exchange, last } from './exchange-call.ts'
@@ -111,6 +111,20 @@ describe('a participant’s exchange', () => {
     await asha.post(`${room.path}/exchange`, {
       client: { id: 'automation-framework', secret: 'local-dadar-0817-fast' },
     })
+    expect((await snapshot(asha, room)).you).toMatchObject({ ticket: 'none' })
+    const form = 'grant_type=client_credentials'
+    const basic = Buffer.from('automation-framework:local-dadar-0817-fast').toString('base64')
+    const token = [
+      'POST /token HTTP/1.1',
+      `Host: ${new URL(inject('authUrl')).host}`,
+      `Authorization: Basic ${basic}`,
+      'Content-Type: application/x-www-form-urlencoded',
+      `Content-Length: ${form.length}`,
+      '',
+      form,
+    ].join('\r\n')
+    const byHand = await asha.post<Recording>(`${room.path}/exchange`, { raw: { token } })
+    expect(last(byHand, 'business')?.response.status).toBe(200)
     expect((await snapshot(asha, room)).you).toMatchObject({ ticket: 'none' })
     const bad = await asha.call('POST', `${room.path}/exchange`, { experiment: 'no-such' })
     expect((await bad.json()) as Problem).toMatchObject({ errors: [{ pointer: '/experiment' }] })

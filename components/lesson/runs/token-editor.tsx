@@ -98,6 +98,7 @@ export function TokenEditor({
           spellCheck={false}
           autoCapitalize="off"
           autoComplete="off"
+          autoCorrect="off"
           onChange={(event) => onChange({ ...state, text: event.target.value })}
           aria-describedby={`${id}-note`}
           className="mt-1 block w-full rounded-lg border border-control bg-wire px-4 py-3 font-typed-mono text-sm pointer-coarse:text-base text-wire-value leading-6"

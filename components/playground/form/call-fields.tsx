@@ -54,6 +54,8 @@ export function CallFields({
               name="body"
               rows={2}
               autoComplete="off"
+              autoCapitalize="off"
+              autoCorrect="off"
               spellCheck={false}
               value={body}
               onChange={(event) => onEdit({ body: event.target.value })}

@@ -28,6 +28,7 @@ export function TicketEditor({
         spellCheck={false}
         autoCapitalize="off"
         autoComplete="off"
+        autoCorrect="off"
         onChange={(event) => setText(event.target.value)}
         aria-describedby={`${id}-note`}
         className="mt-1 block w-full rounded-lg border border-control bg-wire px-4 py-3 font-typed-mono text-sm pointer-coarse:text-base leading-6 text-wire-value"

@@ -44,7 +44,7 @@ export function PollCard({ poll, choice }: { poll: Poll; choice: number | null }
       {poll.round > 1 && (
         <p className="text-base text-muted">{t('poll.round', { round: poll.round })}</p>
       )}
-      <h2 id="poll" className="text-xl sm:text-2xl">
+      <h2 id="poll" className="text-xl [overflow-wrap:anywhere] sm:text-2xl">
         <InlineText text={poll.question.stem[lang]} />
       </h2>
       <div className="mt-4">

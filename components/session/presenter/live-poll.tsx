@@ -23,7 +23,7 @@ export function LivePoll({ poll, snapshot, ask }: { poll: Poll; snapshot: Snapsh
           {t(said[state])}
         </span>
       </p>
-      <h3 className="text-lg leading-snug">
+      <h3 className="text-lg leading-snug [overflow-wrap:anywhere]">
         <InlineText text={poll.question.stem[lang]} />
       </h3>
       <PollBars poll={{ ...poll, counts: poll.counts ?? snapshot.board?.counts }} />

@@ -31,17 +31,19 @@ export function NowCard({ snapshot, ask, code }: Props) {
       className="grid grid-cols-[minmax(0,1fr)] gap-4 rounded-card border-2 border-ink bg-yellow-wash p-4 sm:p-6"
     >
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-        <h2 id="now" className="text-xl">
-          {t('present.now')}
-        </h2>
-        {people.length > 0 && (
-          <p className="leading-normal">
-            <strong>
-              {got} / {people.length}
-            </strong>{' '}
-            {t('board.got')}
-          </p>
-        )}
+        <div className="flex flex-wrap items-baseline gap-x-6">
+          <h2 id="now" className="text-xl">
+            {t('present.now')}
+          </h2>
+          {people.length > 0 && (
+            <p className="leading-normal">
+              <strong>
+                {got} / {people.length}
+              </strong>{' '}
+              {t('board.got')}
+            </p>
+          )}
+        </div>
         <ClockSet settings={settings} ask={ask} />
       </div>
       {poll ? (
@@ -80,7 +82,12 @@ function Part({ snapshot: { plan, settings, people }, ask, code }: Props) {
             t(people > 0 ? 'present.ready' : 'present.first', { count: people })
           )}
         </p>
-        {step && <StepNotes step={step} className="mt-3 grid gap-x-8 gap-y-3 md:grid-cols-3" />}
+        {step && (
+          <StepNotes
+            step={step}
+            className="mt-3 grid gap-x-8 gap-y-3 md:grid-flow-col md:auto-cols-fr"
+          />
+        )}
         {step && !next && <p className="mt-3">{t('present.lastPart')}</p>}
       </div>
       <div className="flex flex-wrap gap-3">

@@ -16,7 +16,7 @@ export function PlanCard({ snapshot, ask }: { snapshot: Snapshot; ask: Ask }) {
       <h2 id="plan" className="text-xl">
         {t(plan.some(knownPart) ? 'present.plan' : 'present.ownPlan')}
       </h2>
-      <ol className="mt-3 grid gap-2">
+      <ol className="mt-3 grid grid-cols-[minmax(0,1fr)] gap-2">
         {plan.map((step, index) => {
           const now = settings.step === index
           return (
@@ -26,10 +26,10 @@ export function PlanCard({ snapshot, ask }: { snapshot: Snapshot; ask: Ask }) {
               >
                 <summary
                   aria-current={now ? 'step' : undefined}
-                  className="flex min-h-12 cursor-pointer list-none items-center gap-2 px-3 py-1.5 leading-normal"
+                  className="flex min-h-12 cursor-pointer list-none flex-wrap items-center gap-x-2 px-3 py-1.5 leading-normal"
                 >
                   <Icon name="chevron-right" className="turns size-4.5" />
-                  <span className={`grow ${now ? 'font-bold' : ''}`}>{nameOf(step)}</span>
+                  <span className={`min-w-0 flex-1 ${now ? 'font-bold' : ''}`}>{nameOf(step)}</span>
                   <span className="text-base whitespace-nowrap text-muted">
                     {t('present.minutes', { from: step.from, to: step.to })}
                   </span>

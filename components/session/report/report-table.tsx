@@ -1,14 +1,20 @@
 import { InlineText } from '#components/ui/inline-text.tsx'
 
-/** A table of the report; the first column names its row. */
+/**
+ * A table of the report; the first column names its row.
+ *
+ * @param typed - whether people typed these names: they hold no code then, whatever they look like
+ */
 export function ReportTable({
   head,
   rows,
   labelledBy,
+  typed = false,
 }: {
   head: string[]
   rows: (string | number)[][]
   labelledBy: string
+  typed?: boolean
 }) {
   return (
     <table aria-labelledby={labelledBy} className="w-full border-collapse text-base leading-normal">
@@ -29,9 +35,9 @@ export function ReportTable({
           >
             <th
               scope="row"
-              className="font-typed py-1.5 pr-4 text-left font-normal [overflow-wrap:anywhere]"
+              className={`py-1.5 pr-4 text-left font-normal [overflow-wrap:anywhere] ${typed ? 'font-typed' : ''}`}
             >
-              <InlineText text={String(name)} />
+              {typed ? name : <InlineText text={String(name)} />}
             </th>
             {cells.map((cell, column) => (
               <td key={head[column + 1]} className="py-1.5 pr-4 [overflow-wrap:anywhere] last:pr-0">

@@ -69,6 +69,7 @@ export function ReportView({ report, lang }: { report: Report; lang: Language })
         {people.length > 0 && (
           <ReportTable
             labelledBy="people"
+            typed
             head={[
               t('report.person'),
               t('report.ticket'),

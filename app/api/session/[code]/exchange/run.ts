@@ -65,8 +65,12 @@ function looseKind(session: SessionRow, value: string): 'bearer' | 'bound' | und
   return value === loose?.before?.value ? 'bearer' : undefined
 }
 
-/** Whether a request is the one that everybody makes: with a proof while tokens are bound to a key. */
-function isUsual({ experiment }: ExchangeRequest, session: SessionRow): boolean {
+/**
+ * Whether a request is the one that everybody makes: with a proof while tokens are bound to a key. Text
+ * written by hand may hold anybody's secret or token.
+ */
+function isUsual({ experiment, raw }: ExchangeRequest, session: SessionRow): boolean {
+  if (raw) return false
   return !experiment || (experiment === 'dpop' && rulesOf(session).dpop)
 }
 
