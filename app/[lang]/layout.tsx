@@ -25,7 +25,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { lang } = await params
   if (!isLanguage(lang)) return {}
   const t = translator(lang)
-  return { title: { template: `%s · ${t('site.name')}`, default: t('site.name') } }
+  return {
+    title: { template: `%s · ${t('site.name')}`, default: t('site.name') },
+    // A phone would take times and ids on the wire for telephone numbers and make links of them.
+    formatDetection: { telephone: false, date: false, address: false, email: false },
+  }
 }
 
 export const viewport: Viewport = {

@@ -33,3 +33,13 @@ export function Field({
     </div>
   )
 }
+
+/**
+ * Takes over what was typed before the page's script was there; React would put the empty text of
+ * its state in its place. @param take - sets the state; give the result to a field as its `ref`
+ */
+export function typedEarly(take: (typed: string) => void) {
+  return (input: HTMLInputElement | null) => {
+    if (input?.value) take(input.value)
+  }
+}

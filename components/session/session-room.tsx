@@ -9,6 +9,7 @@ import type { Snapshot } from '#lib/session/types.ts'
 import { BigScreen } from './board/big-screen.tsx'
 import { ConnectionNote } from './connection-note.tsx'
 import { JoinForm } from './door/join-form.tsx'
+import { keepFocus } from './keep-focus.ts'
 import type { SessionWords } from './messages.ts'
 import { Participant } from './participant/participant.tsx'
 import { Presenter } from './presenter/presenter.tsx'
@@ -145,7 +146,7 @@ function Room({ code, known, board }: { code: string; known: boolean; board: boo
   }
   return (
     <Page>
-      <ConnectionNote connected={connected} />
+      <ConnectionNote connected={connected} className="empty:-mb-5" />
       <Inside snapshot={snapshot} follow={follow} onLeave={leave} />
     </Page>
   )
@@ -171,6 +172,7 @@ function Inside({
 function Page({ narrow = false, children }: { narrow?: boolean; children: ReactNode }) {
   return (
     <main
+      ref={keepFocus}
       id="main"
       data-faces="tools"
       className={`mx-auto grid grid-cols-[minmax(0,1fr)] gap-5 px-4 pt-6 pb-16 sm:px-8 md:pt-8 ${narrow ? 'max-w-[40rem]' : 'max-w-[80rem] lg:px-12'}`}

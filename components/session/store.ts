@@ -1,9 +1,10 @@
 import { useSyncExternalStore } from 'react'
 import type { Language } from '#lib/i18n/languages.ts'
 import { readMark, writeMark } from '#lib/session/mark.ts'
-import type { SessionEvent, Snapshot } from '#lib/session/types.ts'
-import { type Answer, ask, refusalCode } from './api.ts'
+import type { OwnChange, SessionEvent, Snapshot } from '#lib/session/types.ts'
+import { type Answer, ask, refusalCode, type SessionProblem } from './api.ts'
 import { applyEvent } from './apply.ts'
+import { Outbox, pause } from './outbox.ts'
 import { listen } from './stream.ts'
 
 /** How this page stands to a session. */
@@ -31,6 +32,7 @@ class RoomStore {
   /** The last `lead` that nobody listened to: what follows it is fetched only after one has joined. */
   #unheard: SessionEvent | undefined
   #controller: AbortController | undefined
+  #outbox: Outbox | undefined
 
   subscribe = (listener: () => void) => {
     this.#listeners.add(listener)
@@ -71,6 +73,7 @@ class RoomStore {
     this.#code = code
     const controller = new AbortController()
     this.#controller = controller
+    this.#outbox = new Outbox((path, body) => this.send(path, body), controller.signal)
     for (;;) {
       const answer = await ask<Snapshot>('GET', `/${code}`, { lang })
       if (controller.signal.aborted) return
@@ -79,7 +82,7 @@ class RoomStore {
       if (refused === 'unknown-session') return this.#stay('unknown')
       if (refused === 'not-member') return this.#stay('stranger')
       this.#set({ connected: false })
-      await new Promise((resolve) => setTimeout(resolve, 2_000 + Math.random() * 2_000))
+      await pause()
       if (controller.signal.aborted) return
     }
   }
@@ -97,12 +100,26 @@ class RoomStore {
     return ask<Data>('POST', `/${this.#code}${path}`, { lang: this.#lang, body })
   }
 
+  /**
+   * Says something of the participant, until the server has heard it.
+   *
+   * @returns why it was refused; nothing when it was not
+   */
+  async tell(change: OwnChange): Promise<SessionProblem | undefined> {
+    return this.#outbox?.tell('/you', change)
+  }
+
+  /** Votes, until the server has heard it; told like `tell`. @param choice - the option's index */
+  async vote(poll: string, choice: number): Promise<SessionProblem | undefined> {
+    return this.#outbox?.tell(`/polls/${poll}/votes`, { choice })
+  }
+
   /** Follows the facilitator, or no longer. */
   follow(follow: boolean): void {
     if (follow === this.#state.follow) return
     this.#set({ follow })
     this.#remember()
-    if (this.#state.room?.you.role === 'participant') void this.send('/you', { follow })
+    if (this.#state.room?.you.role === 'participant') void this.tell({ follow })
   }
 
   /** Stops listening; the session itself does not notice. */
@@ -111,6 +128,7 @@ class RoomStore {
     this.#controller = undefined
     this.#code = undefined
     this.#unheard = undefined
+    this.#outbox = undefined
     this.#set(initial)
   }
 
@@ -157,7 +175,7 @@ class RoomStore {
   #speak() {
     const { you } = this.#state.room ?? {}
     if (you?.role === 'participant' && you.lang !== this.#lang) {
-      void this.send('/you', { lang: this.#lang })
+      void this.tell({ lang: this.#lang })
     }
   }
 

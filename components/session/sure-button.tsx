@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type MouseEvent, type ReactNode, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { useSession } from './words.tsx'
 
@@ -18,7 +18,9 @@ export function SureButton({
   const { t } = useSession()
   const [sure, setSure] = useState(false)
 
-  function press() {
+  function press({ currentTarget }: MouseEvent<HTMLElement>) {
+    // In Safari a press does not bring the focus, and what has none cannot lose it.
+    currentTarget.focus()
     setSure(!sure)
     if (sure) onSure()
   }

@@ -1,8 +1,9 @@
 'use client'
 
-import { useState } from 'react'
+import { type MouseEvent, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
+import { saveFile } from '#components/ui/save-file.ts'
 import { device } from '#lib/course/kept.ts'
 
 type Words = Record<'note' | 'save' | 'delete' | 'sure' | 'gone', string>
@@ -12,7 +13,9 @@ export function KeptNote({ words }: { words: Words }) {
   const [asked, setAsked] = useState(false)
   const [gone, setGone] = useState(false)
 
-  function remove() {
+  function remove({ currentTarget }: MouseEvent<HTMLElement>) {
+    // In Safari a press does not bring the focus, and what has none cannot lose it.
+    currentTarget.focus()
     if (asked) device.clear()
     setGone(asked)
     setAsked(!asked)
@@ -37,9 +40,5 @@ export function KeptNote({ words }: { words: Words }) {
 
 function save(): void {
   const file = new Blob([JSON.stringify(device.get(), null, 2)], { type: 'application/json' })
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = 'oauth-local.json'
-  link.click()
-  URL.revokeObjectURL(link.href)
+  saveFile(file, 'oauth-local.json')
 }

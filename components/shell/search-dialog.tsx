@@ -96,7 +96,7 @@ export function SearchDialog({
           spellCheck={false}
           value={query}
           onChange={(event) => setQuery(event.target.value)}
-          className="min-h-11 min-w-0 grow bg-transparent px-1 text-lg placeholder:text-muted [&::-webkit-search-cancel-button]:hidden"
+          className="min-h-11 min-w-0 grow appearance-none bg-transparent px-1 text-lg placeholder:text-muted [&::-webkit-search-cancel-button]:hidden"
         />
         <button
           type="button"

@@ -4,6 +4,7 @@ import { SessionFault } from './fault.ts'
 import { hashOf, makeKey } from './keys.ts'
 import { keptFor } from './open.ts'
 import type { ParticipantRow, SessionRow } from './rows.ts'
+import type { OwnChange } from './types.ts'
 
 /** Who asks, proved by a key: a facilitator, or one of the participants. */
 export type Member =
@@ -129,18 +130,6 @@ export async function joinSession(
       .executeTakeFirstOrThrow()
   })
   return { participant, key }
-}
-
-/** What a participant may say of themselves; what is absent stays as it is. */
-export interface OwnChange {
-  name?: string | null | undefined
-  named?: boolean | undefined
-  lang?: Language | undefined
-  follow?: boolean | undefined
-  hand?: boolean | undefined
-  place?: { lesson: string; block: string } | undefined
-  /** Take over the newer secret. */
-  secret?: 'next' | undefined
 }
 
 /** Notes what a participant says of themselves. @returns their row as it is then */

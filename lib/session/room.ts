@@ -2,6 +2,7 @@ import type { Store } from '#lib/store/index.ts'
 import { personOf, readMyself, readPeople, readVotes } from './board.ts'
 import { eventsAfter } from './log.ts'
 import { readSession } from './open.ts'
+import { clientOf } from './rows.ts'
 import { encodeEvent, type Stream } from './stream.ts'
 import type { BoardChange } from './types.ts'
 
@@ -17,7 +18,7 @@ export class Room {
   #seq: number
   #reading = false
   #again = false
-  /** Each person as the board was last told of them. */
+  /** Each person and their client as the board and they themselves were last told of them. */
   readonly #told = new Map<string, string>()
   #toldVotes = ''
 
@@ -62,7 +63,10 @@ export class Room {
     const { rows, gone, results } = await readPeople(this.#store, this.id)
     const votes = await readVotes(this.#store, session)
     const people = rows.map((row) => personOf(row, results.get(row.id)))
-    const changed = people.filter((person) => this.#isNew(person.id, JSON.stringify(person)))
+    const clients = new Map(rows.map((row) => [row.id, clientOf(row)]))
+    const changed = people.filter((person) =>
+      this.#isNew(person.id, JSON.stringify([person, clients.get(person.id)])),
+    )
     const left = gone.filter((id) => this.#told.delete(id))
     const counted = JSON.stringify(votes)
     if (changed.length + left.length > 0 || counted !== this.#toldVotes) {

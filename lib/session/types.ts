@@ -149,6 +149,18 @@ export interface Person {
   stolenBound: Stolen | null
 }
 
+/** What a participant may say of themselves; what is absent stays as it is. */
+export interface OwnChange {
+  name?: string | null | undefined
+  named?: boolean | undefined
+  lang?: Language | undefined
+  follow?: boolean | undefined
+  hand?: boolean | undefined
+  place?: { lesson: string; block: string } | undefined
+  /** Take over the newer secret. */
+  secret?: 'next' | undefined
+}
+
 /** The whole board, for facilitators. */
 export interface Board {
   people: Person[]

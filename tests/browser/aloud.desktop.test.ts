@@ -1,17 +1,23 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './test.ts'
 
-/** Gives the page a device with these voices, which speaks a phrase in 50 ms and keeps what it spoke. */
+/**
+ * Gives the page a device with these voices, which speaks a phrase in 50 ms and keeps what it spoke.
+ * Like Safari's on a phone, it stays silent for a page that did not begin to speak within a press.
+ */
 async function giveVoices(page: Page, langs: string[]): Promise<void> {
   await page.addInitScript((names) => {
     const spoken: string[] = []
+    let allowed = false
     const voices = names.map((lang) => ({ lang, localService: true }))
     const speech = Object.assign(new EventTarget(), {
       getVoices: () => voices,
       cancel() {},
-      speak(utterance: { text: string; onend: () => void }) {
-        spoken.push(utterance.text)
-        setTimeout(() => utterance.onend(), 50)
+      speak({ text, onend }: { text: string; onend?: () => void }) {
+        allowed ||= window.event?.type === 'click'
+        if (!allowed) return
+        if (text) spoken.push(text)
+        setTimeout(() => onend?.(), 50)
       },
     })
     class Utterance {

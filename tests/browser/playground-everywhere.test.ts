@@ -28,7 +28,7 @@ for (const lang of languages) {
     await byDayAndByNight()
   })
 
-  test(`nothing sticks out at 320 px: ${lang}`, async ({ page }) => {
+  test(`nothing sticks out at 320 px: ${lang}`, async ({ page, isMobile }) => {
     await page.setViewportSize({ width: 320, height: 640 })
     const playground = await Playground.open(page, lang)
     await expectNoSidewaysScroll(page)
@@ -37,6 +37,14 @@ for (const lang of languages) {
     await playground.token.getByRole('button', { name: /^authorization/ }).click()
     await playground.field('client_id')
     await expectNoSidewaysScroll(page)
+    // Below 16 px Safari on a phone zooms in on the field that is typed in.
+    const typed = page.locator(
+      'form :is(input:not([type=checkbox], [type=radio]), select, textarea)',
+    )
+    const letters = await typed.evaluateAll((fields) =>
+      fields.map((field) => Number.parseFloat(getComputedStyle(field).fontSize)),
+    )
+    expect(Math.min(...letters)).toBe(isMobile ? 16 : 14)
     const [token, business] = await Promise.all(
       [playground.token, playground.business].map((pane) => pane.boundingBox()),
     )

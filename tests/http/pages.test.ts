@@ -51,6 +51,9 @@ test.for([...addresses, ...comparisons])(
     const canonical = document.querySelector('link[rel=canonical]')
     expect(canonical?.getAttribute('href')).toBe(`${appUrl}${address}`)
     expect(links.filter((link) => link.includes('rel=preload; as=font'))).not.toEqual([])
+    // What is on the wire are no telephone numbers, whatever a phone makes of its digits.
+    const detection = document.querySelector('meta[name=format-detection]')
+    expect(detection?.getAttribute('content')).toContain('telephone=no')
   },
 )
 

@@ -163,11 +163,16 @@ describe('the clients of a class', () => {
   test('a rotated secret breaks who still has the old one, until they take the new one', async () => {
     const room = await openRoom()
     const [asha, ben] = [await join(room), await join(room)]
+    await statuses(asha, room)
+    const told = await Listening.open(asha, room)
     await change(room, { rotate: true, people: [asha.id] })
+    await told.next('you', ({ data }) => data.role === 'participant' && data.client?.next !== null)
     expect(await statuses(asha, room)).toEqual([401, null])
     expect(await statuses(ben, room)).toEqual([200, 200])
     const { client } = await asha.post<Myself>(`${room.path}/you`, { secret: 'next' })
     expect(client?.next).toBe(null)
+    await told.next('you', ({ data }) => data.role === 'participant' && data.client?.next === null)
+    told.close()
     expect(await statuses(asha, room)).toEqual([200, 200])
   })
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { importFaults } from '#tests/helpers/house-rules.ts'
-import { parseModule, readText, sourceFiles } from '#tests/helpers/source.ts'
+import { parseModule, projectFiles, readText, sourceFiles } from '#tests/helpers/source.ts'
 
 const product = sourceFiles().filter((path) => !path.startsWith('tests/'))
 const modules = product.map((path) => parseModule(path, readText(path)))
@@ -79,4 +79,11 @@ describe('the import rules', () => {
     ]
     expect(importFaults(leaf)).toHaveLength(1)
   })
+})
+
+test('no style sheet underlines in a way that Safari leaves out', () => {
+  const sheets = projectFiles().filter((path) => path.endsWith('.css'))
+  expect(sheets.length).toBeGreaterThan(5)
+  const faults = (path: string) => readText(path).match(/text-decoration:\s*[\w-]+\s[^;]+/g) ?? []
+  expect(sheets.flatMap(faults)).toEqual([])
 })

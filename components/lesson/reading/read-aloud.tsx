@@ -32,6 +32,8 @@ export function ReadAloud({
       setState('silent')
       return
     }
+    // Phones of Apple let a page speak only if it began to in the press itself.
+    globalThis.speechSynthesis?.speak(new SpeechSynthesisUtterance(''))
     const { findVoice, readAloud } = await import('./speech.ts')
     const voice = await findVoice(lang)
     if (voice) stop.current = readAloud(voice, () => setState('silent'))

@@ -69,7 +69,7 @@ export function SortBench({
 
   return (
     <div className="mt-3">
-      <p className="text-base text-muted">{words.hint}</p>
+      <p className="hidden text-base text-muted pointer-fine:block">{words.hint}</p>
       <div
         aria-hidden="true"
         className="sticky top-18 z-10 mt-3 hidden grid-cols-2 gap-3 bg-paper py-2 pointer-fine:grid md:top-20"

@@ -100,7 +100,7 @@ export function TokenEditor({
           autoComplete="off"
           onChange={(event) => onChange({ ...state, text: event.target.value })}
           aria-describedby={`${id}-note`}
-          className="mt-1 block w-full rounded-lg border border-control bg-wire px-4 py-3 font-typed-mono text-sm text-wire-value leading-6"
+          className="mt-1 block w-full rounded-lg border border-control bg-wire px-4 py-3 font-typed-mono text-sm pointer-coarse:text-base text-wire-value leading-6"
         />
         <p id={`${id}-note`} role="status" className="text-base text-warn">
           {!isJsonObject(text) && words.notJson}

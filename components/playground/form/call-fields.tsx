@@ -57,7 +57,7 @@ export function CallFields({
               spellCheck={false}
               value={body}
               onChange={(event) => onEdit({ body: event.target.value })}
-              className={`${control} font-typed-mono text-sm`}
+              className={`${control} font-typed-mono`}
             />
           )}
         </Field>

@@ -8,9 +8,12 @@ export interface FieldError {
   lang: Language
 }
 
-/** The shared look of inputs and selects. */
+/**
+ * The shared look of inputs and selects. On a phone their letters have 16 px: smaller ones make
+ * Safari zoom in on the field, and stay there.
+ */
 export const control =
-  'min-h-11 w-full min-w-0 rounded-lg border border-control bg-paper px-3 py-1.5 text-sm leading-normal text-ink aria-invalid:border-2 aria-invalid:border-failed'
+  'min-h-11 w-full min-w-0 rounded-lg border border-control bg-paper px-3 py-1.5 text-sm leading-normal text-ink pointer-coarse:text-base aria-invalid:border-2 aria-invalid:border-failed'
 
 /** A labelled field: its control, a hint, and what is wrong with it. The control takes the given ids. */
 export function Field({

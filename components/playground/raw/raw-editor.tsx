@@ -40,7 +40,7 @@ export function RawEditor({ draft, onSend }: { draft: RawDraft; onSend: () => vo
           autoCorrect="off"
           wrap="soft"
           onChange={(event) => rawDrafts.edit({ value: event.target.value })}
-          className="mt-1 block w-full rounded-lg border border-control bg-wire px-3 py-2 font-typed-mono text-sm leading-6 break-all text-wire-text"
+          className="mt-1 block w-full rounded-lg border border-control bg-wire px-3 py-2 font-typed-mono text-sm pointer-coarse:text-base leading-6 break-all text-wire-text"
         />
         <p id={`${id}-where`} className="mt-2 text-wire-dim">
           <InlineText text={t('raw.where')} />{' '}

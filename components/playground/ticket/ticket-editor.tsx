@@ -30,7 +30,7 @@ export function TicketEditor({
         autoComplete="off"
         onChange={(event) => setText(event.target.value)}
         aria-describedby={`${id}-note`}
-        className="mt-1 block w-full rounded-lg border border-control bg-wire px-4 py-3 font-typed-mono text-sm leading-6 text-wire-value"
+        className="mt-1 block w-full rounded-lg border border-control bg-wire px-4 py-3 font-typed-mono text-sm pointer-coarse:text-base leading-6 text-wire-value"
       />
       <p id={`${id}-note`} role="status" className="text-base text-warn">
         {!isJsonObject(text) && t('work.change.notJson')}

@@ -5,6 +5,7 @@ import { usePathname } from 'next/navigation'
 import { useCallback, useEffect, useState } from 'react'
 import { Clock } from '#components/session/clock.tsx'
 import { ConnectionNote } from '#components/session/connection-note.tsx'
+import { keepFocus } from '#components/session/keep-focus.ts'
 import { PollNews } from '#components/session/poll-news.tsx'
 import { room, useRoomState } from '#components/session/store.ts'
 import { useMessages } from '#components/session/use-messages.ts'
@@ -33,13 +34,13 @@ export function Bar({ lang }: { lang: Language }) {
 function BarInside() {
   const { lang, t } = useSession()
   const pathname = usePathname()
-  const { room: snapshot, connected, follow } = useRoomState()
+  const { status, room: snapshot, connected, follow } = useRoomState()
   const [code, setCode] = useState<string>()
   const catchUp = useFollowing(lang)
   useTellingPlace()
   useLeadSign(snapshot?.lead, pathname)
   const place = usePlace(snapshot?.lead)
-  const bar = useHeight()
+  const bar = useBar()
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page may have left or changed the session
   useEffect(() => {
@@ -48,7 +49,9 @@ function BarInside() {
     if (mark) void room.enter(mark.code, lang)
   }, [pathname, lang])
 
-  if (!snapshot || !code || onTeamPage(pathname)) return null
+  const over =
+    status === 'ended' ? t('ended.title') : status === 'removed' ? t('room.removed') : undefined
+  if (!code || (!snapshot && !over) || onTeamPage(pathname)) return null
   return (
     <>
       <div aria-hidden="true" className="h-(--session-bar) print:hidden" />
@@ -57,15 +60,13 @@ function BarInside() {
         aria-label={t('title')}
         data-session-bar=""
         data-faces="tools"
-        className="fixed inset-x-0 bottom-0 z-20 border-ink border-t-2 bg-paper print:hidden"
+        className="fixed inset-x-0 bottom-0 z-20 max-h-dvh overflow-y-auto border-ink border-t-2 bg-paper print:hidden"
       >
-        {!connected && (
-          <div className="px-3 pt-2">
-            <ConnectionNote connected={connected} />
-          </div>
-        )}
-        {snapshot.you.role === 'participant' && <PollNews poll={snapshot.poll} />}
-        <BarQuestion snapshot={snapshot} />
+        <div className={connected ? '' : 'px-3 pt-2'}>
+          <ConnectionNote connected={connected} />
+        </div>
+        {snapshot?.you.role !== 'facilitator' && <PollNews poll={snapshot?.poll ?? null} />}
+        {snapshot && <BarQuestion snapshot={snapshot} />}
         <div className="mx-auto flex max-w-[90rem] flex-wrap items-center gap-x-2 gap-y-2 px-2 py-2 sm:gap-x-4 sm:px-6">
           <Link
             href={`/${lang}/session/${code}`}
@@ -77,29 +78,31 @@ function BarInside() {
           </Link>
           <div className="flex min-w-0 grow basis-24 flex-wrap items-baseline gap-x-4">
             <p className="min-w-0 text-sm leading-snug sm:text-base" aria-live="polite">
-              {place ? place.name : t('room.nowhere')}
+              {over ?? place?.name ?? t('room.nowhere')}
             </p>
-            {snapshot.settings.clock && (
+            {snapshot?.settings.clock && (
               <Clock until={snapshot.settings.clock} className="leading-snug" />
             )}
           </div>
-          <BarControls snapshot={snapshot} follow={follow} catchUp={catchUp} />
+          {snapshot && <BarControls snapshot={snapshot} follow={follow} catchUp={catchUp} />}
         </div>
       </aside>
     </>
   )
 }
 
-/** Tells the page how high the bar is, so that the foot of the page is never under it. */
-function useHeight() {
+/** Tells the page how high the bar is, so that the foot of the page is never under it, and keeps its focus. */
+function useBar() {
   return useCallback((bar: HTMLElement | null) => {
     if (!bar) return
+    const stop = keepFocus(bar)
     const { style } = document.documentElement
     const watch = new ResizeObserver(() =>
       style.setProperty('--session-bar', `${bar.offsetHeight}px`),
     )
     watch.observe(bar)
     return () => {
+      stop?.()
       watch.disconnect()
       style.removeProperty('--session-bar')
     }

@@ -16,7 +16,7 @@ export function useTellingPlace(): void {
       const { room: snapshot } = room.get()
       if (!block || told === `${lesson}#${block}` || snapshot?.you.role !== 'participant') return
       told = `${lesson}#${block}`
-      void room.send('/you', { place: { lesson, block } })
+      void room.tell({ place: { lesson, block } })
     }
     const stop = device.subscribe(() => {
       clearTimeout(timer)

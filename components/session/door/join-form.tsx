@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { ask, type SessionProblem } from '#components/session/api.ts'
-import { Field } from '#components/session/field.tsx'
+import { Field, typedEarly } from '#components/session/field.tsx'
 import { ProblemNote } from '#components/session/problem-note.tsx'
 import { useSession } from '#components/session/words.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -59,6 +59,7 @@ export function JoinForm({
           label={t('join.code')}
           hint={t('join.hint')}
           wrong={wrong}
+          ref={typedEarly(setTyped)}
           value={typed}
           onChange={({ target }) => setTyped(target.value)}
           autoComplete="off"
@@ -72,6 +73,7 @@ export function JoinForm({
       <Field
         label={t('join.name')}
         hint={t('join.nameHint')}
+        ref={typedEarly(setName)}
         value={name}
         onChange={({ target }) => setName(target.value)}
         autoComplete="nickname"

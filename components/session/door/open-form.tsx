@@ -39,7 +39,11 @@ export function OpenForm({ onOpened }: { onOpened: (code: string) => void }) {
   }
 
   return (
-    <form onSubmit={open} noValidate className="card grid gap-3 p-5 sm:p-7">
+    <form
+      onSubmit={open}
+      noValidate
+      className="card grid grid-cols-[minmax(0,1fr)] gap-3 p-5 sm:p-7"
+    >
       <h2 className="text-2xl">{t('open.title')}</h2>
       <p className="text-muted">{t('open.lead')}</p>
       <Field

@@ -11,7 +11,7 @@ export function HandButton({ up, quiet = false }: { up: boolean; quiet?: boolean
 
   async function press() {
     setPressed(!shown)
-    await room.send('/you', { hand: !shown })
+    await room.tell({ hand: !shown })
     setPressed(undefined)
   }
 
@@ -27,7 +27,7 @@ export function HandButton({ up, quiet = false }: { up: boolean; quiet?: boolean
         </span>
       </Button>
       <p role="status" className={quiet ? 'sr-only' : 'text-base leading-normal text-muted'}>
-        {shown ? t('room.hand.said') : ''}
+        {shown && up ? t('room.hand.said') : ''}
       </p>
     </div>
   )

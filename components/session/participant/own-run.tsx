@@ -53,7 +53,7 @@ export function OwnRun({
       aria-labelledby="own"
       className="card grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-4"
     >
-      <div className="grid gap-3 p-4 pb-0 sm:p-6 sm:pb-0">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-3 p-4 pb-0 sm:p-6 sm:pb-0">
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
           <h2 id="own" className="text-xl sm:text-2xl">
             {t('run.title')}
@@ -63,7 +63,7 @@ export function OwnRun({
         <p className="text-base text-muted">
           {me.client ? (
             <>
-              <code className="text-ink">{me.client.id}</code>
+              <code className="break-all text-ink">{me.client.id}</code>
               <br />
               {t('run.lead')}
             </>
@@ -94,7 +94,7 @@ export function OwnRun({
         {me.client?.next && (
           <div className="flex flex-wrap items-center gap-3">
             <p className="text-base">{t('run.rotated')}</p>
-            <Button onClick={() => void room.send('/you', { secret: true })}>
+            <Button onClick={() => room.tell({ secret: 'next' }).then(setProblem)}>
               {t('run.takeNew')}
             </Button>
           </div>

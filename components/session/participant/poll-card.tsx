@@ -8,28 +8,34 @@ import { InlineText } from '#components/ui/inline-text.tsx'
 import { Radio } from '#components/ui/radio.tsx'
 import type { Poll } from '#lib/session/types.ts'
 
+/** A vote from here, which the server may not have heard yet. */
+interface Ballot {
+  poll: string
+  choice: number
+  arrived: boolean
+  problem?: SessionProblem | undefined
+}
+
 /** A participant's own question: voted on while it is open, and the bars once they are revealed. */
 export function PollCard({ poll, choice }: { poll: Poll; choice: number | null }) {
   const { lang, t } = useSession()
-  const [sent, setSent] = useState<{ poll: string; choice: number }>()
-  const [problem, setProblem] = useState<SessionProblem>()
-  const mine = sent?.poll === poll.id ? sent.choice : choice
+  const [sent, setSent] = useState<Ballot>()
+  const ballot = sent?.poll === poll.id ? sent : undefined
+  const mine = ballot && !ballot.problem ? ballot.choice : choice
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another state of the poll makes an old problem void
-  useEffect(() => setProblem(undefined), [poll.id, poll.state])
+  useEffect(() => setSent((last) => (last?.problem ? undefined : last)), [poll.id, poll.state])
 
   async function vote(option: number) {
-    setProblem(undefined)
-    setSent({ poll: poll.id, choice: option })
-    const answer = await room.send(`/polls/${poll.id}/votes`, { choice: option })
-    if ('problem' in answer) {
-      setSent(undefined)
-      setProblem(answer.problem)
-    }
+    const now = { poll: poll.id, choice: option, arrived: false }
+    setSent(now)
+    const problem = await room.vote(poll.id, option)
+    setSent((last) => (last === now ? { ...now, arrived: !problem, problem } : last))
   }
 
+  const arrived = ballot ? ballot.arrived : choice !== null
   const note = {
-    open: mine === null ? '' : `${t('poll.sent')} ${t('poll.change')}`,
+    open: arrived ? `${t('poll.sent')} ${t('poll.change')}` : '',
     closed: t('poll.closed'),
     revealed: '',
   }[poll.state]
@@ -60,7 +66,7 @@ export function PollCard({ poll, choice }: { poll: Poll; choice: number | null }
         )}
       </div>
       <div className="mt-3 empty:mt-0">
-        <ProblemNote problem={problem} />
+        <ProblemNote problem={ballot?.problem} />
         <p
           role="status"
           className={`text-base leading-normal text-muted ${poll.state === 'open' ? 'min-h-7' : ''}`}

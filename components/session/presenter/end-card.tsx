@@ -5,6 +5,7 @@ import { ProblemNote } from '#components/session/problem-note.tsx'
 import { SureButton } from '#components/session/sure-button.tsx'
 import { useSession } from '#components/session/words.tsx'
 import { Button } from '#components/ui/button.tsx'
+import { saveFile } from '#components/ui/save-file.ts'
 import type { Language } from '#lib/i18n/languages.ts'
 
 /** The report to take along, and the end of the session. @param code - without the dash */
@@ -65,11 +66,7 @@ function Download({
       headers: { Accept: type, 'Accept-Language': lang },
     })
     if (!response.ok) return
-    const link = document.createElement('a')
-    link.href = URL.createObjectURL(await response.blob())
-    link.download = `oauth-local-${code}.${ending}`
-    link.click()
-    URL.revokeObjectURL(link.href)
+    saveFile(await response.blob(), `oauth-local-${code}.${ending}`)
   }
   return <Button onClick={save}>{children}</Button>
 }
