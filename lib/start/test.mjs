@@ -18,9 +18,9 @@ await main(async () => {
   console.log(`Browser: ${await bringBrowser(node)}`)
   const counts = sum([
     await part('Checks of the code', () => runChecks(node)),
-    // HTTP tests mostly wait for a server's time limit: unit tests use that time.
+    // HTTP tests mostly wait for a server's time limit: other HTTP tests and unit tests use that time.
     ...(await part('Unit and HTTP tests', () =>
-      Promise.all([runVitest(node, 'unit'), runVitest(node, 'http')]),
+      Promise.all([runVitest(node, 'unit'), runVitest(node, 'http', ['--maxWorkers=2'])]),
     )),
     await part('Browser tests', () => runPlaywright(node)),
   ])
@@ -41,8 +41,9 @@ function part(title, work) {
 /**
  * @param {string} node
  * @param {'unit' | 'http'} project
+ * @param {string[]} [options]
  */
-function runVitest(node, project) {
+function runVitest(node, project, options = []) {
   const report = join(reports, `${project}.json`)
   return counted(
     node,
@@ -54,6 +55,7 @@ function runVitest(node, project) {
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
+      ...options,
     ],
     report,
     countVitest,
