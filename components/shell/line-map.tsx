@@ -100,7 +100,7 @@ function StationLink({ lang, station }: { lang: Language; station: Station }) {
       <span className="station-title grow group-hover:underline md:mt-2 md:block">
         {station.title[lang]}
       </span>{' '}
-      <span className="flex shrink-0 items-center gap-2 text-[0.9375rem] text-muted md:mt-1 md:flex-wrap md:gap-y-1">
+      <span className="flex shrink-0 items-center gap-2 text-[0.9375rem] text-muted max-[18rem]:shrink md:mt-1 md:flex-wrap md:gap-y-1">
         {(['begin', 'here', 'next', 'done'] as const).map((state) => (
           <span key={state} className={`station-word state-${state}`}>
             {t(`site.line.state.${state}`)}
