@@ -40,6 +40,7 @@ function BarInside() {
   useTellingPlace()
   useLeadSign(snapshot?.lead, pathname)
   const place = usePlace(snapshot?.lead)
+  const leads = snapshot?.you.role === 'facilitator'
   const bar = useBar()
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page may have left or changed the session
@@ -65,7 +66,7 @@ function BarInside() {
         <div className={connected ? '' : 'px-3 pt-2'}>
           <ConnectionNote connected={connected} />
         </div>
-        {snapshot?.you.role !== 'facilitator' && <PollNews poll={snapshot?.poll ?? null} />}
+        {!leads && <PollNews poll={snapshot?.poll ?? null} />}
         {snapshot && <BarQuestion snapshot={snapshot} />}
         <div className="mx-auto flex max-w-[90rem] flex-wrap items-center gap-x-2 gap-y-2 px-2 py-2 sm:gap-x-4 sm:px-6">
           <Link
@@ -78,7 +79,7 @@ function BarInside() {
           </Link>
           <div className="flex min-w-0 grow basis-24 flex-wrap items-baseline gap-x-4">
             <p className="min-w-0 text-sm leading-snug sm:text-base" aria-live="polite">
-              {over ?? place?.name ?? t('room.nowhere')}
+              {over ?? place?.name ?? t(leads ? 'present.nowhere' : 'room.nowhere')}
             </p>
             {snapshot?.settings.clock && (
               <Clock until={snapshot.settings.clock} className="leading-snug" />
